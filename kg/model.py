@@ -5,6 +5,8 @@ IRIs (`kg.terms.KG.Person`). Mentions, entities, events and tolls are referred t
 them; a stage may append to such a tuple and never reorders it, so an index stays good.
 """
 
+from __future__ import annotations  # a field named like its type ("date") would hide the type from the annotations after it
+
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
