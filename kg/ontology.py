@@ -1,0 +1,293 @@
+"""The one reader of the ontology: Turtle files in, the classes, words, paths, cues and names that the stages use out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path as FilePath
+
+from kg.facts import Facts
+from kg.terms import KG, KGX, OWL, RDF, RDFS, SKOS, local
+
+__all__ = ["Cue", "Domain", "Example", "KnownName", "Ontology", "Path", "Word", "folder", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a class: its lemmas (a verb's own first, a noun's head last) and where it counts."""
+
+    lemmas: tuple[str, ...]
+    pos: str  # "verb", "noun" or "adjective"
+    owner: str  # IRI of the class, outcome or cue
+    rule: str  # IRI for kg:rule
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from an event's word to a filler of a role; `steps` are sets of alternative labels, one set a step."""
+
+    iri: str
+    role: str
+    steps: tuple[frozenset[str], ...]
+    fillers: tuple[str, ...]
+    on: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change the realis of the events in their scope."""
+
+    iri: str
+    realis: str
+    words: Mapping[str, frozenset[str]]  # "verb", "noun", "adjective", "auxiliary", "mark", "adverb" -> lemmas
+    scope: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A field of talk (sport) in which violent words are mostly figures of speech."""
+
+    iri: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A known actor: `key` is its path below BASE/entity/."""
+
+    key: str
+    kind: str
+    label: str
+    labels: tuple[str, ...]
+    exact: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence in which an event of class `owner` must be found, with the (role, words) and the realis expected."""
+
+    owner: str
+    text: str
+    roles: tuple[tuple[str, str], ...] = ()
+    realis: str = KG.Actual
+
+
+def folder() -> FilePath:
+    """The ontology that comes with Dateline: in a checkout the top-level folder, in an installed wheel the copy inside the package."""
+    inside = FilePath(__file__).parent / "_ontology"
+    return inside if inside.is_dir() else FilePath(__file__).parent.parent / "ontology"
+
+
+@lru_cache(maxsize=4)
+def load(extra: tuple[FilePath, ...] = ()) -> "Ontology":
+    """The ontology of Dateline with the user's own folders of Turtle beside it.
+
+    Raises OntologyError where a file is missing or not Turtle.
+    """
+    return Ontology(Facts.of_folders((folder(), *extra)))
+
+
+class Ontology:
+    """What the Turtle files say, indexed for the stages; everything is computed once, when first asked for."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._ancestors: dict[str, frozenset[str]] = {}
+        self._paths: dict[str, tuple[Path, ...]] = {}
+
+    # --- classes and properties
+
+    def ancestors(self, iri: str) -> frozenset[str]:
+        """A class or property and everything above it."""
+        known = self._ancestors.get(iri)
+        if known is None:
+            above = self.facts.iris(iri, RDFS.subClassOf) + self.facts.iris(iri, RDFS.subPropertyOf)
+            self._ancestors[iri] = frozenset({iri})  # a cycle ends here
+            known = frozenset({iri}).union(*(self.ancestors(parent) for parent in above))
+            self._ancestors[iri] = known
+        return known
+
+    def is_a(self, iri: str, above: str) -> bool:
+        """Whether a class or property is, or lies below, another."""
+        return above in self.ancestors(iri)
+
+    def label(self, iri: str) -> str:
+        """The rdfs:label of a term, or its local name."""
+        return self.facts.text(iri, RDFS.label) or local(iri)
+
+    def depth(self, iri: str) -> int:
+        """How many terms lie above one: the larger, the more specific."""
+        return len(self.ancestors(iri))
+
+    @cached_property
+    def version(self) -> str:
+        """The version IRI of the ontology."""
+        return next(iter(self.facts.iris("https://w3id.org/dateline/ontology", OWL.versionIRI)), "")
+
+    @cached_property
+    def event_types(self) -> tuple[str, ...]:
+        """All classes of events."""
+        return tuple(iri for iri in self.facts.subjects(RDF.type, OWL.Class) if self.is_a(iri, KG.Event))
+
+    # --- words
+
+    def _words(self, owner: str) -> list[Word]:
+        """The words that a class, outcome or cue lists, also those inside kgx:word nodes."""
+        nodes = [(owner, frozenset[str]())]
+        nodes += [(node, frozenset(self.facts.iris(node, KGX.needs))) for node in self.facts.iris(owner, KGX.word)]
+        return [
+            Word(tuple(text.lower().split()), pos, owner, f"{KGX.iri}{local(owner)}/{pos}/{'-'.join(text.lower().split())}", needs)
+            for node, needs in nodes
+            for pos in ("verb", "noun", "adjective")
+            for text in self.facts.texts(node, KGX[pos])
+        ]
+
+    def _index(self, owners: tuple[str, ...], pos: str) -> Mapping[str, tuple[Word, ...]]:
+        """Words of a part of speech by the lemma they are anchored at (a verb's first, else the last), longest first."""
+        found: dict[str, list[Word]] = {}
+        for owner in owners:
+            for word in self._words(owner):
+                if word.pos == pos:
+                    found.setdefault(word.lemmas[0 if pos == "verb" else -1], []).append(word)
+        return {lemma: tuple(sorted(words, key=lambda word: (-len(word.lemmas), word.rule))) for lemma, words in found.items()}
+
+    @cached_property
+    def verbs(self) -> Mapping[str, tuple[Word, ...]]:
+        """Verbs that name events, by their lemma."""
+        return self._index(self.event_types, "verb")
+
+    @cached_property
+    def nouns(self) -> Mapping[str, tuple[Word, ...]]:
+        """Nouns that name events, by their head's lemma."""
+        return self._index(self.event_types, "noun")
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Mapping[str, tuple[Word, ...]]]:
+        """Words that tell an outcome ("kill", "dead"), by part of speech and lemma."""
+        owners = self.facts.subjects(RDF.type, KG.Outcome)
+        return {pos: self._index(owners, pos) for pos in ("verb", "noun", "adjective")}
+
+    @cached_property
+    def exceptions(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Phrases in which a word does not name its class, by class."""
+        return {
+            iri: tuple(tuple(text.lower().split()) for text in texts)
+            for iri in self.facts.subjects_of(KGX["except"])
+            if (texts := self.facts.texts(iri, KGX["except"]))
+        }
+
+    @cached_property
+    def light_verbs(self) -> frozenset[str]:
+        """Verbs that lend their subject and adjuncts to the event noun that is their object."""
+        return frozenset(text for iri in self.facts.subjects_of(KGX.lightVerb) for text in self.facts.texts(iri, KGX.lightVerb))
+
+    @cached_property
+    def happen_verbs(self) -> frozenset[str]:
+        """Verbs that lend their adjuncts to the event noun that is their subject."""
+        return frozenset(text for iri in self.facts.subjects_of(KGX.happenVerb) for text in self.facts.texts(iri, KGX.happenVerb))
+
+    # --- paths and frames
+
+    def paths(self, event_type: str) -> tuple[Path, ...]:
+        """The paths of a class and of those above it, the most specific class first."""
+        known = self._paths.get(event_type)
+        if known is None:
+            classes = sorted(self.ancestors(event_type), key=lambda iri: (-self.depth(iri), iri))
+            known = tuple(path for iri in classes for path in self._own_paths(iri))
+            self._paths[event_type] = known
+        return known
+
+    def _own_paths(self, iri: str) -> list[Path]:
+        found = [self._path(node) for node in self.facts.iris(iri, KGX.path)]
+        return sorted(found, key=lambda path: (-path.confidence, path.iri))
+
+    def _path(self, node: str) -> Path:
+        facts = self.facts
+        steps = tuple(frozenset(step.split("|")) for step in (facts.text(node, KGX.steps) or "").split())
+        role = next(iter(facts.iris(node, KGX.role)), KG.participant)
+        confidence = float(facts.text(node, KGX.confidence) or 0.8)
+        return Path(node, role, steps, facts.iris(node, KGX.filler), facts.text(node, KGX.on), confidence)
+
+    def inherited(self, iri: str, annotation: str) -> str | None:
+        """The value of an annotation on a class or on the nearest class above it that has one."""
+        for term in sorted(self.ancestors(iri), key=lambda term: (-self.depth(term), term)):
+            for value in self.facts.iris(term, annotation):
+                return value
+        return None
+
+    # --- realis
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The realis cues, sorted by IRI."""
+        kinds = ("verb", "noun", "adjective", "auxiliary", "mark", "adverb")
+        return tuple(
+            Cue(
+                iri,
+                next(iter(self.facts.iris(iri, KGX.realis)), KG.Possible),
+                {kind: frozenset(self.facts.texts(iri, KGX[kind])) for kind in kinds},
+                frozenset(label for text in self.facts.texts(iri, KGX.scope) for label in text.replace("|", " ").split()),
+            )
+            for iri in self.facts.subjects(RDF.type, KGX.Cue)
+        )
+
+    @cached_property
+    def domains(self) -> tuple[Domain, ...]:
+        """Fields of talk in which violent words are mostly figures of speech."""
+        return tuple(Domain(iri, frozenset(self.facts.texts(iri, KGX.domainWord))) for iri in self.facts.subjects(RDF.type, KGX.Domain))
+
+    # --- entities
+
+    @cached_property
+    def nominals(self) -> Mapping[str, str]:
+        """Nouns that denote entities (lower-case lemmas, blank-separated), to their class."""
+        found: dict[str, str] = {}
+        for iri in sorted(self.facts.subjects_of(KGX.noun), key=lambda iri: (self.depth(iri), iri)):
+            if self.is_a(iri, KG.Entity):
+                found.update(dict.fromkeys((text.lower() for text in self.facts.texts(iri, KGX.noun)), iri))
+        return found
+
+    def _known(self, iri: str) -> KnownName:
+        facts = self.facts
+        label = facts.text(iri, RDFS.label) or local(iri)
+        kind = max(facts.iris(iri, RDF.type), key=lambda term: (self.depth(term), term))
+        labels = (label, *facts.texts(iri, SKOS.altLabel))
+        return KnownName(iri.partition("/entity/")[2], kind, label, labels, facts.iris(iri, SKOS.exactMatch))
+
+    def _by(self, *properties: str) -> Mapping[str, KnownName]:
+        owners = sorted({iri for term in properties for iri in self.facts.subjects_of(term) if "/entity/" in iri})
+        return {text: known for iri in owners for known in [self._known(iri)] for term in properties for text in self.facts.texts(iri, term)}
+
+    @cached_property
+    def names(self) -> Mapping[str, KnownName]:
+        """Known actors and countries by each of their names."""
+        return self._by(RDFS.label, SKOS.altLabel)
+
+    @cached_property
+    def demonyms(self) -> Mapping[str, KnownName]:
+        """Countries by their adjective ("Iraqi")."""
+        return self._by(KGX.demonym)
+
+    @cached_property
+    def people_names(self) -> Mapping[str, KnownName]:
+        """Countries by the name of their people ("Iraqis")."""
+        return self._by(KGX.peopleName)
+
+    @cached_property
+    def metonyms(self) -> Mapping[str, KnownName]:
+        """Governments by the capital or building that stands for them ("Kremlin")."""
+        return self._by(KGX.metonym)
+
+    # --- examples
+
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        """The example sentences of all event classes."""
+        facts = self.facts
+        found = [Example(iri, text) for iri in self.event_types for text in facts.texts(iri, KGX.example)]
+        for iri in self.event_types:
+            for node in facts.iris(iri, KGX.example):
+                roles = tuple((term, text) for term in facts.properties(node) if term.startswith(KG.iri) for text in facts.texts(node, term))
+                found.append(Example(iri, facts.text(node, KGX.text) or "", roles, next(iter(facts.iris(node, KG.realis)), KG.Actual)))
+        return tuple(found)
