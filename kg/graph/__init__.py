@@ -1,0 +1,1 @@
+"""From a Reading to RDF and what is made of it: Turtle, queries, NetworkX."""

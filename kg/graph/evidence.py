@@ -1,0 +1,58 @@
+"""Why a statement is believed: kg:Evidence, a reified statement with its sentence and rule, named by what it says."""
+
+from collections.abc import Iterable
+
+from kg.graph.mentions import write_span
+from kg.graph.pen import Pen
+from kg.graph.triples import decimal, iri, literal
+from kg.model import Evidence, Span
+from kg.terms import GAF, KG, KGX, NIF, PROV, RDF, XSD
+
+__all__ = ["write_evidence"]
+
+
+def write_evidence(pen: Pen, subject: str, predicate: str, value: str, evidence: Iterable[Evidence], *, as_of: bool = False) -> None:
+    """Write the evidence for one triple (terms as N-Triples, the predicate a bare IRI); `as_of` for what may cease to hold."""
+    if not pen.with_evidence:
+        return
+    best: dict[str, Evidence] = {}
+    for one in evidence:
+        name = _name(pen, subject, predicate, value, one)
+        if name not in best or one.confidence > best[name].confidence:
+            best[name] = one
+    for name, one in best.items():
+        _write_one(pen, iri(name), one)
+        pen.triples.add(iri(name), RDF.subject, subject)
+        pen.triples.add(iri(name), RDF.predicate, iri(predicate))
+        pen.triples.add(iri(name), RDF.object, value)
+        if as_of and pen.reading.article.date:
+            pen.triples.add(iri(name), KG.asOf, literal(pen.reading.article.date.isoformat(), XSD.date))
+
+
+def _name(pen: Pen, subject: str, predicate: str, value: str, one: Evidence) -> str:
+    source = "" if one.according_to is None else pen.entities[one.according_to]
+    return pen.iris.evidence(subject, predicate, value, pen.iris.sentences[one.sentence], one.rule, source, one.factuality or "")
+
+
+def _write_one(pen: Pen, node: str, one: Evidence) -> None:
+    triples = pen.triples
+    triples.types(node, (KG.Evidence,))
+    triples.add(node, PROV.wasDerivedFrom, pen.sentence(one.sentence))
+    triples.add(node, KG.rule, iri(one.rule if ":" in one.rule[2:] else KGX.unnamed))
+    triples.add(node, KG.confidence, decimal(one.confidence))
+    attributed = one.according_to is not None
+    triples.add(node, KG.factuality, iri(one.factuality or (KG.Reported if attributed else KG.Asserted)))
+    if one.according_to is not None:
+        triples.add(node, KG.accordingTo, pen.entities[one.according_to])
+    for words in one.words:
+        triples.add(node, GAF.denotedBy, _words(pen, words))
+
+
+def _words(pen: Pen, span: Span) -> str:
+    """The words that the evidence rests on: the mention that they are, else a mere phrase."""
+    if span in pen.spans:
+        return pen.spans[span]
+    node = iri(f"{pen.iris.article}/mention/{span[0]}-{span[1]}")
+    pen.triples.types(node, (NIF.Phrase,))
+    write_span(pen, node, span)
+    return node

@@ -1,0 +1,83 @@
+"""The one writer of RDF: a Reading as a graph that keeps to the contract, the same bytes for the same input."""
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.graph.entities import write_entities, write_relations
+from kg.graph.events import write_events
+from kg.graph.header import SOFTWARE, write_article, write_facts
+from kg.graph.iris import Iris
+from kg.graph.mentions import write_mentions, write_sentences, write_text, write_times
+from kg.graph.pen import Pen, TextShare
+from kg.graph.tolls import write_tolls
+from kg.graph.triples import PREFIXES, turtle
+from kg.model import Reading
+from kg.ontology import Ontology
+from kg.terms import BASE
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["to_rdflib", "to_store", "to_turtle"]
+
+
+def to_store(
+    reading: Reading, ontology: Ontology, *, base: str = BASE, evidence: bool = True, text: TextShare = "full", model: str = "",
+) -> ox.Store:
+    """The graph of a Reading in a store of its own (the default graph).
+
+    `base` ends in a slash; `evidence=False` leaves out kg:Evidence; `text` says how much of the text is repeated: all, the sentences
+    that something was read from, or none of either and no quotes; `model` is the language model's name and version, as in
+    "en_core_web_md-3.8.0".
+    """
+    store = ox.Store()
+    store.load(_written(reading, ontology, base, evidence, text, model).triples.text(), format=ox.RdfFormat.N_TRIPLES)
+    return store
+
+
+def to_turtle(
+    reading: Reading, ontology: Ontology, *, base: str = BASE, evidence: bool = True, text: TextShare = "full", model: str = "",
+) -> str:
+    """The graph of a Reading as Turtle, sorted; arguments as for `to_store`."""
+    pen = _written(reading, ontology, base, evidence, text, model)
+    own = {part: f"{pen.iris.article}/{part}/" for part in ("entity", "event", "toll", "mention", "sentence", "evidence")}
+    own |= {"article": base + "article/", "this": f"{pen.iris.article}#", "shared": base + "entity/"}
+    return turtle(pen.triples.text(), {**PREFIXES, **own})
+
+
+def to_rdflib(graph: ox.Store | str) -> "rdflib.Graph":
+    """A store, or Turtle, as an rdflib Graph over Oxigraph's store."""
+    import rdflib  # only library users need it, and it is slow to import
+    from oxrdflib import OxigraphStore
+
+    if isinstance(graph, str):
+        turtle_text, graph = graph, ox.Store()
+        graph.load(turtle_text.encode(), format=ox.RdfFormat.TURTLE)
+    found = rdflib.Graph(store=OxigraphStore(store=graph), identifier=rdflib.graph.DATASET_DEFAULT_GRAPH_ID)
+    for prefix, namespace in PREFIXES.items():
+        found.bind(prefix, namespace)
+    return found
+
+
+def _written(reading: Reading, ontology: Ontology, base: str, evidence: bool, text: TextShare, model: str) -> Pen:
+    pen = Pen(reading, ontology, Iris(reading, base), with_evidence=evidence, share=text)
+    write_article(pen)
+    write_facts(pen, _version(), model)
+    write_text(pen)
+    write_mentions(pen)
+    write_times(pen)
+    write_entities(pen)
+    write_relations(pen)
+    write_events(pen)
+    write_tolls(pen)
+    write_sentences(pen)
+    return pen
+
+
+def _version() -> str:
+    try:
+        return version(SOFTWARE)
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0"
