@@ -12,15 +12,15 @@ BASE = "https://w3id.org/dateline/data/"
 class Terms:
     """A namespace: `KG.Person` and `KG["Person"]` are the IRI of its term "Person"."""
 
-    __slots__ = ("iri",)
-
     def __init__(self, iri: str) -> None:
         self.iri = iri
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self.iri + name
+        found = self.iri + name
+        setattr(self, name, found)  # the next look-up is a plain one: the writer of RDF asks ten thousand times an article
+        return found
 
     def __getitem__(self, name: str) -> str:
         return self.iri + name

@@ -1,6 +1,6 @@
 """The persons, groups, places and things of an article, and how they are related."""
 
-from kg.graph.evidence import write_evidence
+from kg.graph.evidence import cite
 from kg.graph.pen import Pen
 from kg.graph.triples import decimal, integer, iri, literal
 from kg.model import Entity
@@ -23,7 +23,7 @@ def write_entities(pen: Pen) -> None:
         for predicate, values in ((KG.position, entity.positions), (KG.ideology, entity.ideologies)):
             for text, evidence in values:
                 pen.triples.add(node, predicate, literal(text))
-                write_evidence(pen, node, predicate, literal(text), (evidence,), as_of=True)
+                cite(pen, node, predicate, literal(text), (evidence,), as_of=True)
 
 
 def _write_matches(pen: Pen, node: str, entity: Entity) -> None:
@@ -48,4 +48,4 @@ def write_relations(pen: Pen) -> None:
     for relation in pen.reading.relations:
         subject, value = pen.entities[relation.subject], pen.entities[relation.object]
         pen.triples.add(subject, relation.property, value)
-        write_evidence(pen, subject, relation.property, value, relation.evidence, as_of=True)
+        cite(pen, subject, relation.property, value, relation.evidence, as_of=True)

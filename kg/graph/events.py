@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kg.graph.evidence import write_evidence
+from kg.graph.evidence import cite
 from kg.graph.pen import Pen
 from kg.graph.triples import iri, literal
 from kg.model import Event, EventTime, Said
@@ -17,7 +17,7 @@ def write_events(pen: Pen) -> None:
     """Every event with all that is told of it, but for its tolls."""
     for node, event in zip(pen.events, pen.reading.events, strict=True):
         pen.types(node, event.type)
-        write_evidence(pen, node, RDF.type, iri(event.type), event.evidence)
+        cite(pen, node, RDF.type, iri(event.type), event.evidence)
         pen.triples.add(node, RDFS.label, literal(event.label or pen.ontology.label(event.type)))
         pen.triples.add(node, KG.realis, iri(event.realis))
         pen.link(node, GAF.denotedBy, pen.mentions, event.triggers)
@@ -33,10 +33,10 @@ def write_events(pen: Pen) -> None:
 def _write_parts(pen: Pen, node: str, event: Event) -> None:
     for role in event.roles:
         pen.triples.add(node, role.property, pen.entities[role.entity])
-        write_evidence(pen, node, role.property, pen.entities[role.entity], role.evidence)
+        cite(pen, node, role.property, pen.entities[role.entity], role.evidence)
     for link in event.links:
         pen.triples.add(node, link.property, pen.events[link.event])
-        write_evidence(pen, node, link.property, pen.events[link.event], link.evidence)
+        cite(pen, node, link.property, pen.events[link.event], link.evidence)
 
 
 def _write_time(pen: Pen, node: str, time: EventTime) -> None:
@@ -49,7 +49,7 @@ def _write_time(pen: Pen, node: str, time: EventTime) -> None:
     for term, value in told:
         pen.triples.add(node, term, value)
     for term, value in told[:1]:  # one evidence for the whole time, on what is told most exactly
-        write_evidence(pen, node, term, value, time.evidence)
+        cite(pen, node, term, value, time.evidence)
 
 
 def _day(day: date) -> str:

@@ -8,25 +8,34 @@ from kg.graph.triples import decimal, iri, literal
 from kg.model import Evidence, Span
 from kg.terms import GAF, KG, KGX, NIF, PROV, RDF, XSD
 
-__all__ = ["write_evidence"]
+__all__ = ["cite", "write_evidence"]
 
 
-def write_evidence(pen: Pen, subject: str, predicate: str, value: str, evidence: Iterable[Evidence], *, as_of: bool = False) -> None:
-    """Write the evidence for one triple (terms as N-Triples, the predicate a bare IRI); `as_of` for what may cease to hold."""
+def cite(pen: Pen, subject: str, predicate: str, value: str, evidence: Iterable[Evidence], *, as_of: bool = False) -> None:
+    """Note the evidence for one triple (terms as N-Triples, the predicate a bare IRI); `as_of` for what may cease to hold.
+
+    The same evidence told twice is one, with the better confidence.
+    """
     if not pen.with_evidence:
         return
-    best: dict[str, Evidence] = {}
     for one in evidence:
         name = _name(pen, subject, predicate, value, one)
-        if name not in best or one.confidence > best[name].confidence:
-            best[name] = one
-    for name, one in best.items():
-        _write_one(pen, iri(name), one)
-        pen.triples.add(iri(name), RDF.subject, subject)
-        pen.triples.add(iri(name), RDF.predicate, iri(predicate))
-        pen.triples.add(iri(name), RDF.object, value)
-        if as_of and pen.reading.article.date:
-            pen.triples.add(iri(name), KG.asOf, literal(pen.reading.article.date.isoformat(), XSD.date))
+        known = pen.evidence.get(name)
+        if known is None or one.confidence > known[0].confidence:
+            pen.evidence[name] = one, subject, predicate, value, as_of
+
+
+def write_evidence(pen: Pen) -> None:
+    """All evidence noted so far."""
+    day = pen.reading.article.date
+    for name, (one, subject, predicate, value, as_of) in pen.evidence.items():
+        node = iri(name)
+        pen.triples.add(node, RDF.subject, subject)
+        pen.triples.add(node, RDF.predicate, iri(predicate))
+        pen.triples.add(node, RDF.object, value)
+        if as_of and day:
+            pen.triples.add(node, KG.asOf, literal(day.isoformat(), XSD.date))
+        _write_one(pen, node, one)
 
 
 def _name(pen: Pen, subject: str, predicate: str, value: str, one: Evidence) -> str:
@@ -50,9 +59,9 @@ def _write_one(pen: Pen, node: str, one: Evidence) -> None:
 
 def _words(pen: Pen, span: Span) -> str:
     """The words that the evidence rests on: the mention that they are, else a mere phrase."""
-    if span in pen.spans:
-        return pen.spans[span]
-    node = iri(f"{pen.iris.article}/mention/{span[0]}-{span[1]}")
-    pen.triples.types(node, (NIF.Phrase,))
-    write_span(pen, node, span)
+    node = pen.spans.get(span)
+    if node is None:
+        node = pen.spans[span] = iri(f"{pen.iris.article}/mention/{span[0]}-{span[1]}")
+        pen.triples.types(node, (NIF.Phrase,))
+        write_span(pen, node, span)
     return node

@@ -14,6 +14,7 @@ __all__ = ["Iris", "article_iri", "slug", "web_iri"]
 
 LONGEST = 60
 _KEPT = ":/?#@!$&'()*+,;=%-._~"
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[\w.:@-]+")
 
 
@@ -32,10 +33,10 @@ def slug(words: str, longest: int = LONGEST) -> str:
     return found[:longest + 1].rpartition("-")[0] or found[:longest]
 
 
-def article_iri(article: Article, text: str, base: str) -> str:
+def article_iri(article: Article, base: str) -> str:
     """BASE/article/DATE-HEADLINE-HASH8; the hash is of the URL where there is one, else of the NFC text."""
     headline = article.text[slice(*article.headline)] if article.headline else ""
-    known = article.url or unicodedata.normalize("NFC", text)
+    known = article.url or unicodedata.normalize("NFC", article.text)
     day = article.date.isoformat() if article.date else ""
     return base + "article/" + "-".join(filter(None, (day, slug(headline) if headline.strip() else "", _hash(known))))
 
@@ -53,7 +54,7 @@ def web_iri(url: str) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.netloc):
         return None
-    return quote(address, safe=_KEPT)
+    return quote(_LONE_PERCENT.sub("%25", address), safe=_KEPT)
 
 
 def _hash(words: str, length: int = 8) -> str:
@@ -64,7 +65,7 @@ class Iris:
     """The IRI of each part of a Reading, by its index."""
 
     def __init__(self, reading: Reading, base: str) -> None:
-        self.article = article_iri(reading.article, reading.article.text, base)
+        self.article = article_iri(reading.article, base)
         self.text = self.article + "#text"
         self.facts = self.article + "/facts"
         own = self.article + "/"

@@ -1,9 +1,9 @@
 """What stands in the text: its context, the sentences used, the mentions used, and what the time expressions mean."""
 
 from kg.graph.pen import Pen
-from kg.graph.triples import iri, literal
+from kg.graph.triples import iri, literal, offset
 from kg.model import Span
-from kg.terms import KG, NIF, XSD
+from kg.terms import KG, NIF
 
 __all__ = ["write_mentions", "write_sentences", "write_span", "write_text", "write_times"]
 
@@ -19,8 +19,8 @@ def write_text(pen: Pen) -> None:
 def write_span(pen: Pen, node: str, span: Span, *, words: bool = True) -> None:
     """The four properties that every stretch of text has."""
     triples = pen.triples
-    triples.add(node, NIF.beginIndex, literal(str(span[0]), XSD.nonNegativeInteger))
-    triples.add(node, NIF.endIndex, literal(str(span[1]), XSD.nonNegativeInteger))
+    triples.add(node, NIF.beginIndex, offset(span[0]))
+    triples.add(node, NIF.endIndex, offset(span[1]))
     triples.add(node, NIF.referenceContext, pen.text)
     if words:
         triples.add(node, NIF.anchorOf, literal(pen.reading.text_of(span)))

@@ -8,7 +8,7 @@ from typing import Literal
 from kg import terms
 from kg.graph.iris import Iris
 from kg.graph.triples import Triples, iri
-from kg.model import Reading, Span
+from kg.model import Evidence, Reading, Span
 from kg.ontology import Ontology
 
 __all__ = ["Pen", "TextShare"]
@@ -28,6 +28,7 @@ class Pen:
     with_evidence: bool = True
     share: TextShare = "full"
     triples: Triples = field(default_factory=Triples)
+    evidence: dict[str, tuple[Evidence, str, str, str, bool]] = field(default_factory=dict)  # by IRI: subject, predicate, object, as of
     used_sentences: set[int] = field(default_factory=set)
 
     @cached_property
@@ -72,7 +73,7 @@ class Pen:
 
     @cached_property
     def spans(self) -> dict[Span, str]:
-        """The used mentions as terms, by their span; the first where several have one."""
+        """The used mentions as terms, by their span, the first where several have one; phrases that evidence rests on are added."""
         found: dict[Span, str] = {}
         for index in self.used_mentions:
             mention = self.reading.mentions[index]

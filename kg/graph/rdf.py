@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from kg.graph.entities import write_entities, write_relations
 from kg.graph.events import write_events
+from kg.graph.evidence import write_evidence
 from kg.graph.header import SOFTWARE, write_article, write_facts
 from kg.graph.iris import Iris
 from kg.graph.mentions import write_mentions, write_sentences, write_text, write_times
@@ -72,6 +73,7 @@ def _written(reading: Reading, ontology: Ontology, base: str, evidence: bool, te
     write_relations(pen)
     write_events(pen)
     write_tolls(pen)
+    write_evidence(pen)
     write_sentences(pen)
     return pen
 

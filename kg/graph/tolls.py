@@ -1,6 +1,6 @@
 """How many were killed, injured, missing …, each figure with those who give it."""
 
-from kg.graph.evidence import write_evidence
+from kg.graph.evidence import cite
 from kg.graph.pen import Pen
 from kg.graph.triples import integer, iri, literal
 from kg.model import Toll
@@ -16,7 +16,7 @@ def write_tolls(pen: Pen) -> None:
         pen.triples.add(event, KG.toll, node)
         if toll.preferred:
             pen.triples.add(event, KG.preferredToll, node)
-        write_evidence(pen, event, KG.toll, node, toll.evidence)
+        cite(pen, event, KG.toll, node, toll.evidence)
         pen.triples.types(node, (KG.Toll,))
         pen.triples.add(node, KG.outcome, iri(toll.outcome))
         pen.triples.add(node, KG.countText, literal(toll.count_text))

@@ -10,12 +10,14 @@ import pyoxigraph as ox
 from kg import terms
 from kg.terms import RDF, XSD
 
-__all__ = ["PREFIXES", "Triples", "decimal", "integer", "iri", "literal", "turtle"]
+__all__ = ["PREFIXES", "Triples", "decimal", "integer", "iri", "literal", "offset", "turtle"]
 
 _TYPE = f" <{RDF.type}> "
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _SUBJECT = re.compile(r" \.\n(?!@prefix)")  # no literal holds a bare line break
-_UNSAFE = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_UNSAFE = re.compile(
+    r"%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
+)
 
 PREFIXES: Mapping[str, str] = {
     **{name.lower(): getattr(terms, name).iri for name in terms.__all__ if isinstance(getattr(terms, name), terms.Terms)},
@@ -41,6 +43,11 @@ def literal(value: str, datatype: str = "") -> str:
     """
     text = value.translate(_ESCAPES)
     return f'"{text}"^^<{datatype}>' if datatype else f'"{text}"'
+
+
+def offset(value: int) -> str:
+    """An xsd:nonNegativeInteger."""
+    return f'"{value}"^^<{XSD.nonNegativeInteger}>'
 
 
 def integer(value: int) -> str:

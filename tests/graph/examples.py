@@ -1,7 +1,9 @@
 """Readings made by hand, for the tests of the graph."""
 
 from datetime import date
+from pathlib import Path
 
+from kg.facts import Facts
 from kg.model import (
     Article,
     Entity,
@@ -18,6 +20,7 @@ from kg.model import (
     TimeExpression,
     Toll,
 )
+from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
 TEXT = """Nine die as rebels bomb bridge
@@ -105,3 +108,8 @@ def bridge_reading() -> Reading:
         main_event=0,
         dateline=3,
     )
+
+
+def small_ontology() -> Ontology:
+    """The few classes that the Readings here need."""
+    return Ontology(Facts.of_folders([Path(__file__).parent / "ontology.ttl"]))
