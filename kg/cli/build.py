@@ -1,0 +1,117 @@
+"""`kg build`: articles in, a Turtle file and a page for each out, and a table of what they say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from kg.cli.files import write
+from kg.cli.options import ModelName, OntologyFolders, check_base, fail, load_model, load_ontology
+from kg.terms import BASE
+
+if TYPE_CHECKING:
+    from kg.cli.table import Row
+    from kg.model import Reading
+    from kg.ontology import Ontology
+
+__all__ = ["build"]
+
+_ROWS = 12  # of the closing table: an article's events, or the first event of each of several articles
+Share = Literal["full", "sentences", "none"]
+
+
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Articles (.txt .md .html .jsonl), or folders of them.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where NAME.ttl and NAME.html go.")],
+    html: Annotated[bool, typer.Option(" /--no-html", help="Turtle alone, no pages.")] = True,
+    ontology: OntologyFolders = None,
+    base: Annotated[str, typer.Option(metavar="IRI", help="What the graph's IRIs begin with.")] = BASE,
+    text: Annotated[Share, typer.Option(help="How much of the text the graph repeats.")] = "full",
+    evidence: Annotated[bool, typer.Option(" /--no-evidence", help="Leave out the evidence.")] = True,
+    model: ModelName = None,
+    report: Annotated[bool, typer.Option("--report", help="List what could not be resolved and was left out.")] = False,
+) -> None:
+    """Read articles and write what they report: for each a graph in Turtle and a page."""
+    from kg.cli.inputs import Inputs
+
+    check_base(base)
+    inputs = Inputs(paths)
+    if not inputs.articles:
+        raise typer.Exit(2)
+    known, nlp = load_ontology(ontology), load_model(model)
+    from kg.language.model import describe
+    from kg.pipeline import read_all
+
+    output = _Output(out, known, html, base, text, evidence, describe(nlp))
+    console = Console(highlight=False)
+    closing = _Closing(known, len(inputs.articles) == 1)
+    readings = zip(inputs.articles, read_all((article for _, article in inputs.articles), known, nlp), strict=True)
+    try:
+        for (name, _), reading in track(readings, "Reading", len(inputs.articles), console=Console(stderr=True), disable=closing.alone):
+            output.put(name, reading)
+            closing.add(name, reading)
+        output.finish()
+    except OSError as error:
+        fail(f"{error.filename or out}: {error.strerror}; give another --out")
+    closing.show(console, report)
+    if inputs.failed:
+        raise typer.Exit(2)
+
+
+@dataclass
+class _Output:
+    """Where the files go and what is in them."""
+
+    folder: Path
+    ontology: "Ontology"
+    html: bool
+    base: str
+    text: Share
+    evidence: bool
+    model: str
+
+    def put(self, name: str, reading: "Reading") -> None:
+        """Write the Turtle of a reading and, where wanted, its page."""
+        from kg.graph.rdf import to_turtle
+
+        turtle = to_turtle(reading, self.ontology, base=self.base, evidence=self.evidence, text=self.text, model=self.model)
+        write(self.folder / f"{name}.ttl", turtle)
+        if self.html:
+            from kg.page import render
+
+            write(self.folder / f"{name}.html", render(turtle))
+
+    def finish(self) -> None:
+        """Write the list of the pages."""
+
+
+class _Closing:
+    """What is printed when all is written."""
+
+    def __init__(self, ontology: "Ontology", alone: bool) -> None:
+        self.ontology = ontology
+        self.alone = alone
+        self.rows: list[Row] = []
+        self.told = 0
+        self.problems: list[str] = []
+
+    def add(self, name: str, reading: "Reading") -> None:
+        """Keep the rows of an article that will be shown, and all that it leaves open."""
+        from kg.cli.table import rows
+
+        found = rows(reading, self.ontology)[: None if self.alone else 1]
+        self.rows += found[: _ROWS - len(self.rows)]
+        self.told += len(found)
+        self.problems += [f"{name}: “{reading.text_of(problem.words)}” {problem.reason}" for problem in reading.problems]
+
+    def show(self, console: Console, report: bool) -> None:
+        """The table, and the report where it is asked for."""
+        from kg.cli.table import show
+
+        show(console, self.rows, self.told - len(self.rows))
+        if report:
+            for line in self.problems or ["nothing was left open"]:
+                console.print(line, markup=False, soft_wrap=True)
