@@ -1,0 +1,140 @@
+"""Where nodes are drawn: the main event in the centre, what belongs to it around, background further out, nothing on top of another."""
+
+import heapq
+from collections.abc import Mapping
+from itertools import count
+from math import cos, pi, sin, sqrt
+
+import networkx as nx
+
+from kg.page.label import Box
+
+__all__ = ["overlaps", "positions"]
+
+Point = tuple[float, float]
+
+_RING = 105  # pixels from ring to ring; a step to a neighbour is two rings, over mere background three
+_FLAT = 1.5  # screens are wide and so are labels
+_GAP = 14  # pixels kept free between two nodes
+
+
+def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
+    """The place of each node's centre on the canvas (x to the right, y down), the same for the same graph."""
+    joined = [node for node in graph if graph.degree(node)]
+    alone = [node for node in graph if not graph.degree(node)]
+    rings, children = _trees(graph, joined)
+    points = _fan(rings, children, boxes)
+    spread = _spread(points, boxes)
+    return {node: (round(x), round(y)) for node, (x, y) in (spread | _rows(spread, alone, boxes)).items()}
+
+
+def _trees(graph: nx.MultiDiGraph, nodes: list[str]) -> tuple[dict[str, int], dict[str | None, list[str]]]:
+    """Each node's ring and each node's children, by the nearest way to a root; None has the roots of the parts as its children."""
+    data = graph.nodes
+    ranked = sorted(nodes, key=lambda node: (not data[node]["main"], data[node]["family"] != "event", -graph.degree(node), node))
+    rings: dict[str, int] = {}
+    children: dict[str | None, list[str]] = {None: []}
+    for root in ranked:
+        if root in rings:
+            continue
+        order = count()
+        queue: list[tuple[int, int, str, str | None]] = [(4 if rings else 0, next(order), root, None)]
+        while queue:
+            ring, _, node, parent = heapq.heappop(queue)
+            if node in rings:
+                continue
+            rings[node] = ring
+            children.setdefault(parent, []).append(node)
+            for other, step in _neighbours(graph, node):
+                heapq.heappush(queue, (ring + step, next(order), other, node))
+    return rings, children
+
+
+def _neighbours(graph: nx.MultiDiGraph, node: str) -> list[tuple[str, int]]:
+    """The nodes beside one, those of a kind together, with the rings between."""
+    steps: dict[str, int] = {}
+    for source, target, kind in [*graph.out_edges(node, data="kind"), *graph.in_edges(node, data="kind")]:
+        other = target if source == node else source
+        steps[other] = min(steps.get(other, 3), 3 if kind == "relation" else 2)
+    return sorted(steps.items(), key=lambda item: (graph.nodes[item[0]]["family"], item[0]))
+
+
+def _fan(rings: Mapping[str, int], children: Mapping[str | None, list[str]], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Points on the rings, each branch of a tree in a slice of its own, as wide as its leaves are tall."""
+    if not rings:
+        return {}
+    weights: dict[str | None, float] = {}
+    for node in sorted(rings, key=lambda node: (-rings[node], node)):
+        box = boxes[node]
+        weights[node] = max(sqrt(box.half * (box.up + box.down)), sum(weights[child] for child in children.get(node, ())))
+    points: dict[str, Point] = {}
+    centre, *others = children[None]
+    points[centre] = (0.0, 0.0)
+    branches = [*children.get(centre, ()), *others]
+    slices = [(branches, -pi / 2, 1.5 * pi)]
+    while slices:
+        nodes, start, end = slices.pop()
+        whole = sum(weights[node] for node in nodes) or 1
+        for node in nodes:
+            stop = start + (end - start) * weights[node] / whole if node is not nodes[-1] else end
+            angle, radius = (start + stop) / 2, rings[node] * _RING
+            points[node] = (_FLAT * radius * cos(angle), radius * sin(angle))
+            slices.append((children.get(node, []), start, stop))
+            whole, start = whole - weights[node], stop
+    return points
+
+
+def overlaps(points: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box], gap: float = 0) -> list[tuple[str, str, float, float]]:
+    """The pairs of nodes that are nearer than `gap`, and by how much across and down."""
+    nodes = sorted(points, key=lambda node: (points[node][0] - boxes[node].half, node))
+    found = []
+    for index, one in enumerate(nodes):
+        x, y = points[one]
+        right = x + boxes[one].half + gap
+        for other in nodes[index + 1:]:
+            left = points[other][0] - boxes[other].half
+            if left >= right:
+                break
+            top = max(y - boxes[one].up, points[other][1] - boxes[other].up)
+            bottom = min(y + boxes[one].down, points[other][1] + boxes[other].down)
+            if top < bottom + gap:
+                across = min(right, points[other][0] + boxes[other].half + gap) - left
+                found.append((one, other, across, bottom + gap - top))
+    return found
+
+
+def _spread(points: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Pushes apart what overlaps, the shorter way; what is still too near after many pushes gets more room all around."""
+    moved = dict(points)
+    for turn in count(1):
+        near = overlaps(moved, boxes, _GAP)
+        if not near:
+            return moved
+        if turn % 60 == 0:
+            moved = {node: (x * 1.15, y * 1.15) for node, (x, y) in moved.items()}
+            continue
+        for one, other, across, down in near:
+            (x, y), (u, v) = moved[one], moved[other]
+            if across < down:
+                push = (across / 2 + 0.5) * (1 if u >= x else -1)
+                moved[one], moved[other] = (x - push, y), (u + push, v)
+            else:
+                push = (down / 2 + 0.5) * (1 if v >= y else -1)
+                moved[one], moved[other] = (x, y - push), (u, v + push)
+    return moved
+
+
+def _rows(points: Mapping[str, Point], alone: list[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Places for nodes that nothing joins: in rows below the others."""
+    left = min((x - boxes[node].half for node, (x, _) in points.items()), default=-400.0)
+    right = max((x + boxes[node].half for node, (x, _) in points.items()), default=400.0)
+    top = max((y + boxes[node].down for node, (_, y) in points.items()), default=-60.0) + 60
+    found: dict[str, Point] = {}
+    x, tall = left, 0
+    for node in alone:
+        box = boxes[node]
+        if x + 2 * box.half > right and x > left:
+            x, top, tall = left, top + tall + _GAP, 0
+        found[node] = (x + box.half, top + box.up)
+        x, tall = x + 2 * box.half + _GAP, max(tall, box.up + box.down)
+    return found

@@ -1,0 +1,89 @@
+// Draws the network that PyVis prepared and shows the card of what is chosen. Cards are moved as elements, never as markup.
+"use strict";
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const data = JSON.parse(byId("data").textContent);
+  const nodes = new vis.DataSet(data.nodes);
+  const edges = new vis.DataSet(data.edges);
+  const network = new vis.Network(byId("graph"), { nodes, edges }, data.options);
+  const cards = new Map([...document.querySelectorAll("#text [data-card]")].map((card) => [card.dataset.card, card]));
+  const panel = byId("panel");
+  const hint = byId("shown").firstElementChild;
+
+  // PyVis gives the light colours; the style sheet knows both.
+  function paint() {
+    const styles = getComputedStyle(document.documentElement);
+    const colour = (name) => styles.getPropertyValue("--" + name).trim();
+    const ink = colour("ink"), paper = colour("paper");
+    const inside = (node) => node.shape === "box" || node.shape === "ellipse";
+    nodes.update(data.nodes.map((node) => {
+      const chosen = { background: colour(node.paint + "-fill"), border: colour(node.paint + "-line") };
+      const font = { ...node.font, color: ink, strokeWidth: inside(node) ? 0 : 4, strokeColor: paper };
+      return { id: node.id, color: { ...chosen, highlight: chosen, hover: chosen }, font };
+    }));
+    edges.update(data.edges.map((edge) => {
+      const line = colour("edge-" + edge.paint);
+      return { id: edge.id, color: { color: line, highlight: line, hover: line }, font: { ...edge.font, color: ink, strokeWidth: 4, strokeColor: paper } };
+    }));
+  }
+
+  function show(id, focus) {
+    const card = cards.get(id);
+    if (!card) return;
+    const copy = card.cloneNode(true);
+    copy.removeAttribute("id");
+    byId("shown").replaceChildren(copy);
+    panel.classList.add("open");
+    panel.scrollTop = 0;
+    if (focus) copy.querySelector("h3").focus();
+  }
+
+  function hide() {
+    network.unselectAll();
+    byId("shown").replaceChildren(hint);
+    panel.classList.remove("open");
+  }
+
+  // Chosen from a list: shown in the graph too.
+  function select(id, focus) {
+    const node = data.nodes.find((each) => each.card === id);
+    if (node) network.selectNodes([node.id]);
+    else network.selectEdges([id]);
+    show(id, focus);
+  }
+
+  function frame() {
+    network.fit({ animation: false });
+    const main = data.nodes.find((node) => node.main);
+    // On a small screen the whole would be too small to read: begin at what the article is about.
+    if (main && network.getScale() < 0.45) network.moveTo({ position: { x: main.x, y: main.y }, scale: 0.6, animation: false });
+  }
+
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) show(nodes.get(node).card, false);
+    else if (edge !== undefined) show(edge, false);
+    else hide();
+  });
+  network.on("hoverNode", () => { byId("graph").style.cursor = "pointer"; });
+  network.on("hoverEdge", () => { byId("graph").style.cursor = "pointer"; });
+  network.on("blurNode", () => { byId("graph").style.cursor = ""; });
+  network.on("blurEdge", () => { byId("graph").style.cursor = ""; });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-show]");
+    const zoom = event.target.closest("[data-zoom]");
+    if (link) {
+      event.preventDefault();
+      select(link.dataset.show, true);
+      if (!panel.contains(link)) panel.scrollIntoView({ block: "nearest" });
+    } else if (zoom && zoom.dataset.zoom === "fit") network.fit({ animation: false });
+    else if (zoom) network.moveTo({ scale: network.getScale() * Number(zoom.dataset.zoom) });
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  byId("close").addEventListener("click", hide);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+
+  paint();
+  frame();
+  window.dateline = { network, nodes, edges, select };
+})();
