@@ -120,6 +120,12 @@ class Ontology:
         """How many terms lie above one: the larger, the more specific."""
         return len(self.ancestors(iri))
 
+    def may_turn_out(self, kind: str, other: str) -> bool:
+        """Whether an event told by a word of one class may turn out to be of another that is not above it (kgx:mayBe)."""
+        if self.is_a(kind, other):
+            return False
+        return any(self.is_a(other, may) for term in sorted(self.ancestors(kind)) for may in self.facts.iris(term, KGX.mayBe))
+
     @cached_property
     def version(self) -> str:
         """The version IRI of the ontology."""
@@ -186,6 +192,12 @@ class Ontology:
     def happen_verbs(self) -> frozenset[str]:
         """Verbs that lend their adjuncts to the event noun that is their subject."""
         return frozenset(text for iri in self.facts.subjects_of(KGX.happenVerb) for text in self.facts.texts(iri, KGX.happenVerb))
+
+    @cached_property
+    def source_prepositions(self) -> frozenset[str]:
+        """The first words of the prepositions that name a source ("according" to)."""
+        owners = self.facts.subjects_of(KGX.sourcePreposition)
+        return frozenset(text.split()[0] for iri in owners for text in self.facts.texts(iri, KGX.sourcePreposition))
 
     # --- paths and frames
 

@@ -1,0 +1,49 @@
+"""Whose word a token is: the speaker of the clause, the quotation or the "according to" that holds it."""
+
+from spacy.tokens import Doc, Token
+
+from kg.lookup import Lookup
+from kg.model import Reading
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["scope", "speakers"]
+
+
+def speakers(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
+    """Token to the entity whose word it is; the innermost speaker where speech is nested. What is nobody's word is absent."""
+    lookup = Lookup(reading)
+    found = _according_to(doc, lookup, ontology)
+    for event in reading.events:  # in the order of the text: an inner speech follows its outer one or is inside it
+        speaker = next((role.entity for role in event.roles if role.property == KG.speaker), None)
+        if speaker is not None and ontology.is_a(event.type, KG.Statement):
+            token = doc[reading.mentions[event.triggers[0]].head]
+            found.update((other.i, speaker) for other in scope(token))
+    return found
+
+
+def scope(cue: Token) -> list[Token]:
+    """The tokens of what a reporting word reports: its complement clause, or the clause that it is put into."""
+    clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ == "acl" and child.tag_ != "VBN"]
+    if clauses:
+        return [token for clause in clauses for token in clause.subtree]
+    if cue.dep_ in ("parataxis", "advcl") and cue.head.pos_ in ("VERB", "AUX") and _ends_clause(cue):
+        own = {token.i for token in cue.subtree}
+        return [token for token in cue.head.subtree if token.i not in own]
+    return []
+
+
+def _ends_clause(cue: Token) -> bool:
+    """Whether a reporting word stands bare beside its content ("…, officials said"), without an object or conjunction of its own."""
+    return not any(child.dep_ in ("dobj", "mark") for child in cue.children)
+
+
+def _according_to(doc: Doc, lookup: Lookup, ontology: Ontology) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for token in doc:
+        if token.lower_ in ontology.source_prepositions and token.dep_ in ("prep", "advmod"):
+            named = [lookup.entity_at(target.i, target.idx) for target in token.subtree if target.dep_ == "pobj"]
+            speaker = next((entity for entity in named if entity is not None), None)
+            if speaker is not None:
+                found.update((other.i, speaker) for other in token.head.subtree)
+    return found

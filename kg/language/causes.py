@@ -1,0 +1,73 @@
+"""Which event took a toll: the word's own, its subject's, the clause's above or below, the last one told."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.syntax import arcs, is_verbal
+from kg.lookup import Lookup
+from kg.model import Reading
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["cause"]
+
+_HARMFUL = (KG.Violence, KG.Disaster, KG.Rescue, KG.Arrest, KG.Evacuation, KG.Displacement, KG.MedicalCare)
+_ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
+
+
+def cause(outcome: Token, reading: Reading, doc: Doc, ontology: Ontology) -> int | None:
+    """The event that an outcome word belongs to; None where the text tells none."""
+    lookup = Lookup(reading)
+    own = lookup.event_at(outcome.i)
+    for index in _near(outcome, lookup, ontology):
+        if index != own and _takes(index, reading, ontology):
+            return index
+    if own is not None and _takes(own, reading, ontology):
+        return own
+    told = _told_before(outcome, reading, lookup, ontology)
+    return told if told is not None else own
+
+
+def _takes(index: int, reading: Reading, ontology: Ontology) -> bool:
+    return any(ontology.is_a(reading.events[index].type, above) for above in _HARMFUL)
+
+
+def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
+    """Events in the outcome's own sentence, the likeliest first: its subject, what it is part of, what is part of it."""
+    if is_verbal(outcome):
+        subjects = (lookup.event_at(arc.token.i) for arc in arcs(outcome, ontology) if arc.label == "subj")
+        yield from (index for index in subjects if index is not None)
+    yield from _below(outcome, lookup)
+    node = outcome
+    while node.head != node and node.dep_ != "ccomp":
+        node = node.head
+        index = lookup.event_at(node.i)
+        if index is not None:
+            yield index
+        if is_verbal(node):
+            carried = (lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("subj", "obj"))
+            yield from (index for index in carried if index is not None)
+    yield from _below(node, lookup)
+
+
+def _below(token: Token, lookup: Lookup) -> Iterator[int]:
+    for child in token.children:
+        if child.dep_ in _ADJUNCTS:
+            for other in child.subtree:
+                index = lookup.event_at(other.i)
+                if index is not None:
+                    yield index
+
+
+def _told_before(outcome: Token, reading: Reading, lookup: Lookup, ontology: Ontology) -> int | None:
+    """The article's event so far: the first harmful one that happened, unless the clause dates itself otherwise."""
+    if any(token.i in lookup.times for token in outcome.subtree):
+        return None
+    before = [
+        index for index, event in enumerate(reading.events)
+        if reading.mentions[event.triggers[0]].begin < outcome.idx and event.realis == KG.Actual
+        and _takes(index, reading, ontology) and ontology.is_a(event.type, KG.Event)
+    ]
+    violent = [index for index in before if not ontology.is_a(reading.events[index].type, KG.Arrest)]
+    return (violent or before)[0] if before else None

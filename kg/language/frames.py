@@ -1,0 +1,54 @@
+"""The fillers of an event's roles, found along the paths that the ontology gives its class."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.language.syntax import Arc, arcs
+from kg.lookup import Lookup
+from kg.ontology import Ontology, Path
+from kg.terms import KG
+
+__all__ = ["Filled", "fill", "is_kind"]
+
+
+class Filled(NamedTuple):
+    """A path that fits, and the token it leads to."""
+
+    path: Path
+    token: Token
+
+
+def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int, str], ontology: Ontology) -> list[Filled]:
+    """What fills the roles of an event of a class whose word is `trigger`.
+
+    `triggers` maps the tokens that may be events to their class, for the paths that lead to events. The path of the lowest class that
+    fits takes a filler; a token fills one role.
+    """
+    pos = "verb" if trigger.pos_ in ("VERB", "AUX") else "noun"
+    own = arcs(trigger, ontology)
+    taken: dict[int, Filled] = {}
+    for path in ontology.paths(event_type):
+        if path.on in (None, pos):
+            for token in _reach(trigger, path, own, ontology):
+                if token.i not in taken and token != trigger and is_kind(token, path.fillers, lookup, triggers, ontology):
+                    taken[token.i] = Filled(path, token)
+    return [taken[index] for index in sorted(taken)]
+
+
+def _reach(trigger: Token, path: Path, own: list[Arc], ontology: Ontology) -> Iterator[Token]:
+    heads = [trigger]
+    for depth, labels in enumerate(path.steps):
+        heads = [arc.token for head in heads for arc in (own if depth == 0 else arcs(head, ontology)) if arc.label in labels]
+    yield from heads
+
+
+def is_kind(token: Token, kinds: tuple[str, ...], lookup: Lookup, triggers: Mapping[int, str], ontology: Ontology) -> bool:
+    """Whether a token stands for an entity of one of the classes, or is an event of one; no class asks for any entity."""
+    if token.i in triggers and any(ontology.is_a(kind, KG.Event) for kind in kinds):
+        return any(ontology.is_a(triggers[token.i], kind) for kind in kinds)
+    entity = lookup.entity_at(token.i, token.idx)
+    if entity is None:
+        return False
+    return not kinds or any(ontology.is_a(lookup.reading.entities[entity].kind, kind) for kind in kinds)

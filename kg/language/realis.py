@@ -1,0 +1,162 @@
+"""Whether what a word tells happened, was planned, attempted, denied …: the cues above and beside the word decide.
+
+The order in which they win is the contract's (ONTOLOGY.md, `kg:realis`); the idea of cues as data with a direction and a scope is
+ConText's (Chapman et al. 2007, https://aclanthology.org/W07-1011/).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.language.syntax import is_verbal, phrase
+from kg.language.words import lemma
+from kg.ontology import Cue, Ontology
+from kg.terms import KG, KGX
+
+__all__ = ["ORDER", "Judgement", "judge", "strongest"]
+
+ORDER = (KGX.Unreal, KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Denied, KG.Possible, KG.Habitual, KG.Actual)
+_NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DEPTH = 8  # so many steps up, a cue is no longer about the word
+
+
+class Judgement(NamedTuple):
+    """A realis, the cue (IRI) that gave it and the token that the cue is."""
+
+    realis: str
+    cue: str
+    token: Token
+
+
+def judge(token: Token, ontology: Ontology) -> Judgement:
+    """The realis of the event that a token tells."""
+    found = list(_judgements(token, ontology))
+    return strongest(found) if found else Judgement(KG.Actual, KGX.default, token)
+
+
+def strongest(found: list[Judgement]) -> Judgement:
+    """The judgement that comes first in the contract's order, then the nearest."""
+    return min(found, key=lambda judgement: ORDER.index(judgement.realis))
+
+
+def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+    if _is_scare_quoted(token):
+        yield Judgement(KGX.Unreal, KGX["scare-quotes"], token)
+    yield from _in_sentence(token, ontology)
+    yield from _below(token, ontology)
+    yield from _beside(token, ontology, token)
+    yield from _climb(token, ontology)
+
+
+def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues that govern the token, from its own governor upwards as far as their scope reaches."""
+    node, carried = token, True  # carried: what is said of the governor's happening is said of the token's
+    for _step in range(_DEPTH):
+        labels, head = _governor(node)
+        if head is None:
+            return
+        yield from (Judgement(cue.realis, cue.iri, head) for cue in _cues(head, ontology) if cue.scope & labels)
+        if labels & {"relcl", "acl", "advcl"}:
+            return
+        carried = carried and _carries(node, head, labels, ontology)
+        if carried:
+            yield from _beside(head, ontology, token)
+        elif is_verbal(head) and "obj" in labels and not _is_definite(node):
+            yield from (found for found in _beside(head, ontology, token) if found.realis in (KG.Possible, KG.Planned))
+        if "subj" in labels or not is_verbal(node) and not carried and _is_definite(node):
+            return
+        node = head
+
+
+def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
+    """The labels under which a token hangs, and what it hangs on; a preposition is stepped over and gives its own label."""
+    top = node
+    while top.dep_ == "conj" and top.head != top:
+        top = top.head
+    dep, head = top.dep_, top.head
+    if head == top:
+        return frozenset(), None
+    if dep in ("pobj", "pcomp"):
+        labels = {head.lower_} | ({"comp"} if dep == "pcomp" else set())
+        return frozenset(labels), head.head if head.head != head else None
+    names = {"dobj": "obj", "nsubjpass": "obj", "nsubj": "subj", "xcomp": "comp", "ccomp": "comp", "attr": "attr"}
+    if dep == "acl" and any(child.tag_ == "TO" for child in top.children):
+        return frozenset({"comp"}), head
+    if dep == "acl" and any(child.dep_ == "mark" for child in top.children):
+        return frozenset({"comp"}), head
+    return frozenset({names.get(dep, dep)}), head
+
+
+def _cues(token: Token, ontology: Ontology) -> Iterator[Cue]:
+    """The cues that a governing word is: a verb with its particle, or a noun."""
+    kind, forms = ("verb", phrase(token)) if is_verbal(token) else ("noun", frozenset({lemma(token)}))
+    if token.pos_ == "ADJ":
+        kind = "adjective"
+    yield from (cue for cue in ontology.cues if cue.words[kind] & forms)
+
+
+def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontology) -> bool:
+    """Whether negation and modals of a governor are the word's own: a light verb, a happen verb, a controlled infinitive."""
+    if is_verbal(node):
+        return node.dep_ == "xcomp" and is_verbal(head)
+    names = phrase(head) if is_verbal(head) else frozenset()
+    return bool(names & ontology.light_verbs and "obj" in labels or names & ontology.happen_verbs and "subj" in labels or head.lemma_ == "be")
+
+
+def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]:
+    """Cues that modify a word: its negation, modal, conjunction, adverb or adjective."""
+    for child in node.children:
+        form = lemma(child)
+        if child.dep_ == "neg" or child.dep_ == "det" and form == "no" or _is_negative(child):
+            if child.dep_ != "neg" or child.i < word.i or node == word:
+                yield Judgement(KG.Negated, KGX.negation, child)
+        kind = _KINDS.get(child.dep_)
+        if kind:
+            yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])
+    if node.dep_ == "advcl" and _is_inverted(node):
+        yield Judgement(KG.Possible, KGX.inversion, node)
+
+
+_KINDS = {"aux": "auxiliary", "mark": "mark", "advmod": "adverb", "amod": "adjective", "det": "adverb", "compound": "adjective"}
+
+
+def _is_negative(child: Token) -> bool:
+    """A subject that denies its verb: "nobody", "no group"."""
+    if child.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return lemma(child) in _NEGATIVE_SUBJECTS or any(lemma(other) in ("no", "neither") for other in child.children if other.dep_ == "det")
+
+
+def _is_inverted(clause: Token) -> bool:
+    """A condition without "if": "were they to seize the airport", "had it gone off"."""
+    first = next(iter(clause.subtree))
+    return first.lower_ in ("were", "had", "should") and first.pos_ == "AUX"
+
+
+def _below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues in a clause that modifies an event noun: "a strike which had been postponed", "a bombing foiled by police"."""
+    for clause in (child for child in token.children if child.dep_ in ("relcl", "acl")):
+        for verb in (clause, *(other for other in clause.children if other.dep_ in ("conj", "xcomp"))):
+            if verb.tag_ == "VBN" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+                yield from (Judgement(cue.realis, cue.iri, verb) for cue in _cues(verb, ontology) if "obj" in cue.scope)
+        if clause.lemma_ == "be" and any(child.dep_ == "xcomp" for child in clause.children):
+            yield Judgement(KG.Planned, KGX["be-to"], clause)
+
+
+def _in_sentence(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues whose scope is the sentence: a film's plot, an exercise."""
+    wide = [cue for cue in ontology.cues if "sentence" in cue.scope]
+    for other in token.sent if wide else ():
+        if other.pos_ == "NOUN" and other.dep_ != "compound" and other != token:
+            yield from (Judgement(cue.realis, cue.iri, other) for cue in wide if lemma(other) in cue.words["noun"])
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in _DEFINITE or child.dep_ == "poss" for child in noun.children)
+
+
+def _is_scare_quoted(token: Token) -> bool:
+    around = [token.nbor(step).text for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
+    return len(around) == 2 and all(text in ('"', "“", "”", "''", "``") for text in around)

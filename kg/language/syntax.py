@@ -1,0 +1,210 @@
+"""The parse as logical arcs: who does what to whom whatever the voice, across control, conjunction, relatives and light verbs.
+
+An arc leads from a word to a word that completes it, under one of the labels of `kgx:steps`: "subj", "obj", "iobj", a preposition,
+"poss", "compound", "amod", "appos", "comp". It is the only place that knows the dependency labels of spaCy's English models
+(ClearNLP's, https://github.com/clir/clearnlp-guidelines).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.ontology import Ontology
+
+__all__ = ["Arc", "arcs", "conjuncts", "content", "governor", "is_verbal", "with_conjuncts"]
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_TEMPORAL = frozenset({"after", "before", "while", "when", "since", "by", "without", "in"})  # prepositions whose gerund has the clause's subject
+_NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
+
+
+class Arc(NamedTuple):
+    """A label of `kgx:steps` and the token it leads to."""
+
+    label: str
+    token: Token
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or a noun or adjective form of one that the parser treats as such."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The tokens coordinated below a token, in the order of the text; the token itself is not among them."""
+    found = []
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += [child, *conjuncts(child)]
+    return found
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """A token and the nouns coordinated with it."""
+    return [token, *(other for other in conjuncts(token) if not is_verbal(other))]
+
+
+def arcs(token: Token, ontology: Ontology) -> list[Arc]:
+    """All arcs of a verb or noun, each token once a label, in the order they are found."""
+    found = _verb_arcs(token) if is_verbal(token) else _noun_arcs(token, ontology)
+    return list(dict.fromkeys(Arc(label, other) for label, target in found for other in with_conjuncts(target)))
+
+
+def _verb_arcs(verb: Token) -> Iterator[Arc]:
+    subject = _subject(verb)
+    if subject:
+        yield subject
+    has_object = False
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "csubjpass"):
+            has_object = True
+            yield Arc("obj", _antecedent(child))
+        elif child.dep_ == "agent":
+            yield from (Arc("subj", target) for target in child.children if target.dep_ == "pobj")
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            yield Arc("iobj", child)
+        elif child.dep_ in ("xcomp", "ccomp"):
+            yield Arc("comp", child)
+        elif child.dep_ in ("attr", "oprd") and not is_verbal(child):
+            yield Arc("attr", child)
+        else:
+            yield from _prepositional(child)
+    if not has_object:
+        yield from _borrowed_object(verb)
+
+
+def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
+    for child in noun.children:
+        if child.dep_ in _NOUN_ARCS:
+            yield Arc(_NOUN_ARCS[child.dep_], child)
+        elif child.dep_ == "acl" and child.tag_ == "TO":
+            yield Arc("comp", child)
+        else:
+            yield from _prepositional(child)
+    carrier = governor(noun)
+    if carrier is None or not is_verbal(carrier):
+        return
+    top = noun.dep_ if noun.dep_ != "conj" else noun.head.dep_
+    if top in ("dobj", "nsubjpass") and phrase(carrier) & ontology.light_verbs or _is_participle_of(noun, carrier, ontology):
+        yield from (arc for arc in _verb_arcs(carrier) if arc.token != noun and arc.label not in ("obj", "comp"))
+    elif top == "nsubj" and phrase(carrier) & ontology.happen_verbs:
+        yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
+
+
+def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:
+    return carrier.dep_ == "acl" and carrier.head == noun and carrier.tag_ == "VBN" and bool(phrase(carrier) & ontology.light_verbs)
+
+
+def phrase(verb: Token) -> frozenset[str]:
+    """A verb's lemma, alone and with each particle or object that may belong to it ("carry out", "take place")."""
+    lemma = verb.lemma_.lower()
+    parts = [child.lemma_.lower() for child in verb.children if child.dep_ in ("prt", "dobj", "advmod", "prep")]
+    return frozenset({lemma, *(f"{lemma} {part}" for part in parts)})
+
+
+def governor(token: Token) -> Token | None:
+    """The verb that a noun is an argument of, or the participle that modifies it; None where there is neither."""
+    for child in token.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            return child
+    top = token
+    while top.dep_ == "conj" and not is_verbal(top):
+        top = top.head
+    return top.head if top.head != top else None
+
+
+def _prepositional(child: Token) -> Iterator[Arc]:
+    if child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB", "ADJ"):
+        label = child.lower_
+        for target in child.children:
+            if target.dep_ == "pobj":
+                yield Arc(label, target)
+            elif target.dep_ == "pcomp":
+                yield Arc("comp" if is_verbal(target) else label, target)
+            elif target.dep_ == "prep":  # "because of", "out of": the inner preposition tells
+                yield from _prepositional(target)
+    elif child.dep_ == "advmod" and child.pos_ == "ADV":
+        yield from (arc for inner in child.children for arc in _prepositional(inner))
+
+
+def _subject(verb: Token) -> Arc | None:
+    """The logical subject of an active verb, its own or borrowed from the clause above; None for a passive."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ != "there"]
+    if own:
+        return Arc("subj", _antecedent(own[-1]))
+    passive = any(child.dep_ in (*_PASSIVE_SUBJECTS, "auxpass") for child in verb.children)
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):
+        return Arc("obj", verb.head)
+    if passive or verb.dep_ == "acl" and verb.tag_ != "VBG":
+        return None if not passive else _passive_by_conjunction(verb)
+    subject = _borrowed_subject(verb)
+    if subject is None:
+        return None
+    participle = verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return Arc("obj" if participle or _shares_passive(verb) else "subj", subject)
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether a conjunct without auxiliary continues a passive: "was shot and wounded"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return False
+    return any(child.dep_ == "auxpass" for child in verb.head.children) or verb.head.dep_ == "acl" and verb.head.tag_ == "VBN"
+
+
+def _passive_by_conjunction(verb: Token) -> Arc | None:
+    if verb.dep_ == "conj" and not any(child.dep_ in _PASSIVE_SUBJECTS for child in verb.children):
+        subject = surface_subject(verb.head)
+        return Arc("obj", subject) if subject is not None else None
+    return None
+
+
+def _borrowed_subject(verb: Token) -> Token | None:
+    head = verb.head
+    if verb.dep_ == "acl":
+        return head
+    if verb.dep_ == "xcomp":
+        controller = [child for child in head.children if child.dep_ == "dobj"]
+        return _antecedent(controller[0]) if controller else surface_subject(head)
+    if verb.dep_ in ("conj", "advcl") and is_verbal(head):
+        return surface_subject(head)
+    if verb.dep_ == "pcomp" and head.lower_ in _TEMPORAL and is_verbal(head.head):
+        return surface_subject(head.head)
+    return None
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """The grammatical subject of a verb, active or passive, its own or that of the clause that lends it one."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return _antecedent(child)
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head
+    return _borrowed_subject(verb)
+
+
+def _borrowed_object(verb: Token) -> Iterator[Arc]:
+    """The object that a first conjunct shares with the last: "shot and wounded two men"."""
+    if any(child.dep_ in ("prep", "advmod", "npadvmod", "xcomp", "ccomp") for child in verb.children if child.i > verb.i):
+        return
+    for other in conjuncts(verb)[:1]:
+        if is_verbal(other) and not any(child.dep_ in ("nsubj", "nsubjpass", "auxpass") for child in other.children):
+            yield from (Arc("obj", child) for child in other.children if child.dep_ == "dobj")
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT", "WP$", "IN", "DT"):
+        clause = token.head
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def content(token: Token) -> list[Token]:
+    """The tokens of a token's subtree that are words, in the order of the text."""
+    return [other for other in token.subtree if not other.is_space]

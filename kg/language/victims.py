@@ -1,0 +1,121 @@
+"""Whom an outcome word counts: "52 people" of "killed", "12" of "left 12 dead", "a bomb maker and his driver"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.language.syntax import arcs, conjuncts, is_verbal, with_conjuncts
+from kg.language.words import lemma
+from kg.lookup import Lookup
+from kg.model import Span
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["Group", "groups"]
+
+_PART = frozenset({"including", "among"})  # what follows is inside the figure before it
+_FIGURE_VERBS = frozenset({"to", "at", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People that an outcome word counts or names; `minimum == maximum` for an exact figure, both None for mere names."""
+
+    minimum: int | None
+    maximum: int | None
+    text: str
+    span: Span
+    entity: int | None
+    including: tuple[int, ...] = ()
+
+
+def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group]:
+    """The people counted or named by an outcome word, the several of a coordination as one figure where each can be counted."""
+    heads = [head for head in dict.fromkeys(_patients(outcome, ontology)) if not _is_part(head)]
+    found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
+    if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum for group in found):
+        total = sum(group.minimum or 0 for group in found)
+        first, last = found[0], found[-1]
+        span = (min(first.span[0], last.span[0]), max(first.span[1], last.span[1]))
+        yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None)
+        found = [Group(None, None, group.text, group.span, group.entity, group.including) for group in found]
+    yield from found
+
+
+def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
+    if is_verbal(outcome) or outcome.tag_ in ("VBN", "VBD"):
+        own = arcs(outcome, ontology)
+        objects = [arc.token for arc in own if arc.label == "obj"]
+        intransitive = [arc.token for arc in own if arc.label == "subj"] if not objects and _is_intransitive(outcome) else []
+        yield from objects or intransitive
+    elif outcome.pos_ == "ADJ" or outcome.dep_ in ("acomp", "oprd", "attr", "conj"):
+        yield from _of_adjective(outcome)
+    if outcome.pos_ in ("NOUN", "ADJ"):
+        yield from _of_noun(outcome)
+
+
+def _is_intransitive(verb: Token) -> bool:
+    """Whether the subject suffers what the verb tells: it has no object, passive or light, of its own ("died", "drowned")."""
+    return not any(child.dep_ in ("dobj", "auxpass", "ccomp") for child in verb.children) and lemma(verb) not in ("kill", "wound", "injure")
+
+
+def _of_adjective(adjective: Token) -> Iterator[Token]:
+    """The subject or object of the verb that the adjective completes: "were confirmed dead", "left 12 people dead"."""
+    top = adjective
+    while top.dep_ == "conj" and top.head.pos_ in ("ADJ", "NOUN", "VERB"):
+        top = top.head
+    verb = top.head
+    if top.dep_ in ("acomp", "oprd", "attr", "xcomp", "ccomp") and is_verbal(verb):
+        objects = [child for child in verb.children if child.dep_ in ("dobj",)]
+        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+        yield from (other for head in (objects or subjects) for other in with_conjuncts(head))
+    if top.dep_ in ("ccomp", "acomp", "amod", "oprd"):
+        yield from (child for child in top.children if child.dep_ == "nsubj")
+
+
+def _of_noun(noun: Token) -> Iterator[Token]:
+    """The figure at an outcome noun: "52 dead", "deaths … rose to 17", "the number of dead at nine"."""
+    if any(child.dep_ in ("nummod", "quantmod", "npadvmod") for child in noun.children):
+        yield noun
+        return
+    verb = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass") and is_verbal(verb):
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in _FIGURE_VERBS:
+                yield from (target for target in child.children if target.dep_ == "pobj")
+            elif child.dep_ in ("attr", "dobj"):
+                yield child
+
+
+def _is_part(head: Token) -> bool:
+    return any(node.lower_ in _PART for node in (head.head, head.head.head) if node != head)
+
+
+def _group(head: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
+    quantity = lookup.quantities.get(head.i)
+    entity = lookup.entity_at(head.i, head.idx)
+    if entity is not None and not ontology.is_a(lookup.reading.entities[entity].kind, KG.Actor):
+        return None
+    if quantity is not None:
+        figure = lookup.reading.quantities[quantity]
+        mention = lookup.reading.mentions[figure.mention]
+        span = (mention.begin, mention.end)
+        return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, entity, tuple(_including(head, lookup)))
+    if entity is None:
+        return None
+    span = (head.left_edge.idx, head.idx + len(head))
+    one = lookup.reading.entities[entity].kind == KG.Person
+    return Group(1 if one else None, 1 if one else None, lookup.reading.text_of(span), span, entity, tuple(_including(head, lookup)))
+
+
+def _including(head: Token, lookup: Lookup) -> Iterator[int]:
+    """The entities named after "including" or "among them"."""
+    for token in head.subtree:
+        if token.lower_ in _PART and token.i > head.i:
+            for target in token.children:
+                if target.dep_ in ("pobj", "dobj"):
+                    for other in (target, *conjuncts(target)):
+                        entity = lookup.entity_at(other.i, other.idx)
+                        if entity is not None:
+                            yield entity

@@ -1,0 +1,64 @@
+"""Whether the words of the ontology stand at a token: a verb with its particle or object, a noun with what comes before it."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from kg.ontology import Word
+
+__all__ = ["lemma", "matches", "within_phrase"]
+
+_VERB_PARTS = frozenset({"prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp"})
+_SKIPPED = frozenset({"DET", "PUNCT", "SPACE"})
+
+
+def lemma(token: Token) -> str:
+    """A token's lemma in lower case; a capitalised noun that the tagger takes for a name loses its plural s."""
+    text = token.lemma_.lower()
+    if token.tag_ == "NNPS" and text.endswith("s"):
+        return text[:-1]
+    return text
+
+
+def matches(token: Token, index: Mapping[str, tuple[Word, ...]]) -> Iterator[Word]:
+    """The words of an index that stand at a token, longest first."""
+    for word in index.get(lemma(token), ()) or (index.get(token.lower_, ()) if token.pos_ in ("NOUN", "PROPN") else ()):
+        if word.pos == "verb" and _verb_stands(token, word.lemmas[1:]) or word.pos != "verb" and _noun_stands(token, word.lemmas[:-1]):
+            yield word
+
+
+def _verb_stands(verb: Token, rest: tuple[str, ...]) -> bool:
+    last = verb
+    for part in rest:
+        around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _VERB_PARTS]
+        found = next((child for child in around if part in (lemma(child), child.lower_)), None)
+        if found is None:
+            return False
+        last = found
+    return True
+
+
+def _noun_stands(noun: Token, before: tuple[str, ...]) -> bool:
+    position = noun.i
+    for part in reversed(before):
+        position -= 1
+        while position >= 0 and noun.doc[position].text == "-":
+            position -= 1
+        if position < 0 or part not in (lemma(noun.doc[position]), noun.doc[position].lower_):
+            return False
+    return True
+
+
+def within_phrase(token: Token, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a token stands in one of some phrases of lemmas (determiners and hyphens between them do not count)."""
+    if not phrases:
+        return False
+    around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
+    spelt = [(lemma(other), other.lower_) for other in around]
+    here = around.index(token) if token in around else -1
+    for phrase in phrases:
+        for start in range(max(0, here - len(phrase) + 1), here + 1):
+            window = spelt[start:start + len(phrase)]
+            if len(window) == len(phrase) and all(part in forms for part, forms in zip(phrase, window, strict=True)):
+                return True
+    return any(len(phrase) > 1 and phrase[0] == lemma(token) and token.pos_ == "VERB" and _verb_stands(token, phrase[1:]) for phrase in phrases)

@@ -1,0 +1,83 @@
+"""When an event was: each time expression goes to the event whose word governs it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from re import fullmatch
+
+from spacy.tokens import Doc, Token
+
+from kg.language.syntax import arcs, is_verbal
+from kg.lookup import Lookup
+from kg.model import Event, EventTime, Evidence, Reading, TimeExpression
+from kg.ontology import Ontology
+from kg.terms import KG, KGX
+
+__all__ = ["stage"]
+
+_DATED = r"\d{4}(-\d\d(-\d\d)?)?"
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Gives each event its EventTime, where a time expression stands in its clause."""
+    lookup = Lookup(reading)
+    found: dict[int, list[int]] = {}
+    for index, time in enumerate(reading.times):
+        event = _governed(doc[reading.mentions[time.mention].head], lookup, ontology)
+        if event is not None:
+            found.setdefault(event, []).append(index)
+    return replace(reading, events=tuple(_dated(event, found.get(index, []), reading) for index, event in enumerate(reading.events)))
+
+
+def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
+    """The event that a time expression belongs to: the nearest trigger above it, or the event noun that its verb carries."""
+    for node in _above(token):
+        event = lookup.event_at(node.i)
+        if event is not None:
+            return event
+        if is_verbal(node):
+            carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("obj", "subj", "comp")]
+            known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
+            if known:
+                return known[0]
+            if node.dep_ in ("relcl", "ccomp", "advcl"):
+                return None
+    return None
+
+
+def _above(token: Token) -> Iterator[Token]:
+    node = token
+    while node.head != node:
+        node = node.head
+        yield node
+
+
+def _dated(event: Event, times: list[int], reading: Reading) -> Event:
+    """An event with the narrowest of its times, and the words for the time of day."""
+    if not times:
+        return event
+    expressions = [reading.times[index] for index in times]
+    dated = sorted((time for time in expressions if time.type in ("DATE", "TIME") and (time.earliest or time.latest)), key=_width)
+    clock = [time for time in expressions if "T" in time.value.lstrip("P")[4:] and time.type == "TIME"]
+    if not dated and not clock:
+        return event
+    proof = tuple(_evidence(time, reading, event) for time in ([*dated[:1], *clock[:1]]))
+    value = _value(dated[0]) if dated else None
+    earliest, latest = (dated[0].earliest, dated[0].latest) if dated else (None, None)
+    hour = reading.words_of(clock[0].mention) if clock else None
+    return replace(event, time=EventTime(value, earliest, latest, hour, proof))
+
+
+def _width(time: TimeExpression) -> int:
+    return (time.latest - time.earliest).days if time.earliest and time.latest else 10_000
+
+
+def _value(time: TimeExpression) -> str | None:
+    """The TIMEX3 value as a date of the contract: a day, a month or a year, where both bounds are known."""
+    day = time.value.partition("T")[0]
+    return day if time.earliest and time.latest and fullmatch(_DATED, day) else None
+
+
+def _evidence(time: TimeExpression, reading: Reading, event: Event) -> Evidence:
+    mention = reading.mentions[time.mention]
+    trigger = reading.mentions[event.triggers[0]]
+    return Evidence(mention.sentence, KGX.time, 0.8, ((trigger.begin, trigger.end), (mention.begin, mention.end)))

@@ -1,0 +1,77 @@
+"""The arbiter: of what the voices propose, the surest class of each trigger and the roles that are sure enough become an event.
+
+One event a trigger; which of them are the same real event is decided later, by the merging stage.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from kg.lookup import Lookup
+from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["stage"]
+
+_SURE_TYPE = 0.5
+_SURE_ROLE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A trigger with the proposals that won."""
+
+    token: int
+    type: Proposal
+    roles: tuple[Proposal, ...]
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Makes `reading.events` from `reading.proposals`, and a trigger mention for each."""
+    lookup = Lookup(reading)
+    drafts = _decide(reading.proposals)
+    first = len(reading.mentions)
+    events = {draft.token: index for index, draft in enumerate(drafts)}
+    mentions = [_mention(doc, draft, lookup) for draft in drafts]
+    made = tuple(
+        _event(draft, doc, first + index, mention, lookup, events)
+        for index, (draft, mention) in enumerate(zip(drafts, mentions, strict=True))
+    )
+    return replace(reading, mentions=reading.mentions + tuple(mentions), events=made)
+
+
+def _decide(proposals: tuple[Proposal, ...]) -> list[_Draft]:
+    """The winning class of each trigger, and for each of its fillers the winning role."""
+    types: dict[int, Proposal] = {}
+    roles: dict[tuple[int, int], Proposal] = {}
+    for proposal in sorted(proposals, key=lambda found: (-found.confidence, found.source)):
+        if proposal.filler is None and proposal.confidence >= _SURE_TYPE:
+            types.setdefault(proposal.trigger, proposal)
+        elif proposal.filler is not None and proposal.confidence >= _SURE_ROLE:
+            roles.setdefault((proposal.trigger, proposal.filler), proposal)
+    return [
+        _Draft(token, types[token], tuple(role for (trigger, _filler), role in sorted(roles.items()) if trigger == token))
+        for token in sorted(types)
+    ]
+
+
+def _mention(doc: Doc, draft: _Draft, lookup: Lookup) -> Mention:
+    token = doc[draft.token]
+    return Mention(token.idx, token.idx + len(token), Form.TRIGGER, draft.type.type, token.i, lookup.sentence_at(token.idx))
+
+
+def _event(draft: _Draft, doc: Doc, index: int, mention: Mention, lookup: Lookup, events: dict[int, int]) -> Event:
+    here = (mention.begin, mention.end)
+    roles, links = [], []
+    for proposal in draft.roles:
+        assert proposal.filler is not None and proposal.role is not None
+        token = doc[proposal.filler]
+        evidence = (Evidence(mention.sentence, proposal.source, proposal.confidence, (here, (token.idx, token.idx + len(token)))),)
+        entity = lookup.entity_at(token.i, token.idx)
+        if token.i in events:
+            links.append(Link(proposal.role, events[token.i], evidence))
+        elif entity is not None:
+            roles.append(Role(proposal.role, entity, evidence))
+    proof = (Evidence(mention.sentence, draft.type.source, draft.type.confidence, (here,)),)
+    return Event(draft.type.type, (index,), KG.Actual, roles=tuple(roles), links=tuple(links), evidence=proof)

@@ -1,0 +1,128 @@
+"""One node per real event: triggers that tell the same event become one, with the roles, times and tolls of all.
+
+Two triggers are one event where their classes, realis, times, places and people agree and something ties them: a definite noun takes up
+what was told, a verb shares a participant, a clause says how the other came about, the body tells the headline again. What might be
+another event of the same kind stays apart.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from kg.language.sameness import Sameness
+from kg.lookup import Lookup
+from kg.model import Event, EventTime, Link, Reading, Role, Toll
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["stage"]
+
+T = TypeVar("T")
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Merges the events of a Reading and unites the tolls that tell the same figure."""
+    clusters = _clusters(reading, doc, ontology)
+    place = {index: number for number, cluster in enumerate(clusters) for index in cluster}
+    events = tuple(_merged([reading.events[index] for index in cluster], number, place, ontology) for number, cluster in enumerate(clusters))
+    tolls = _united([replace(toll, event=place[toll.event]) for toll in reading.tolls])
+    return replace(reading, events=events, tolls=tolls)
+
+
+def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]:
+    """The events as lists of those that are one, each in the order of the text."""
+    sameness = Sameness(reading, doc, ontology, Lookup(reading))
+    clusters: list[list[int]] = []
+    order = sorted(range(len(reading.events)), key=lambda index: reading.mentions[reading.events[index].triggers[0]].begin)
+    for index in order:
+        home = sameness.home(index, clusters)
+        if home is None:
+            clusters.append([index])
+        else:
+            home.append(index)
+    return clusters
+
+
+def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: Ontology) -> Event:
+    kind = _type([part.type for part in parts], ontology)
+    return Event(
+        kind,
+        tuple(dict.fromkeys(trigger for part in parts for trigger in part.triggers)),
+        _realis([part.realis for part in parts]),
+        roles=_roles([role for part in parts for role in part.roles], ontology),
+        links=_links([link for part in parts for link in part.links], number, place),
+        time=_time([part.time for part in parts if part.time]),
+        said=next((part.said for part in parts if part.said), None),
+        evidence=tuple(dict.fromkeys(proof for part in parts for proof in part.evidence)),
+    )
+
+
+def _type(kinds: list[str], ontology: Ontology) -> str:
+    """The class of an event told by words of several classes: the most specific of those that no word more certain settles."""
+    settled = [kind for kind in kinds if not any(ontology.may_turn_out(kind, other) for other in kinds)]
+    return max(settled or kinds, key=lambda kind: (ontology.depth(kind), -kinds.index(kind)))
+
+
+def _realis(values: list[str]) -> str:
+    order = (KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Denied, KG.Possible, KG.Habitual, KG.Actual)
+    return min(values, key=order.index)
+
+
+def _roles(roles: list[Role], ontology: Ontology) -> tuple[Role, ...]:
+    """Each entity once a role, a general role given way to the more specific one of the same entity."""
+    found: dict[tuple[str, int], Role] = {}
+    for role in roles:
+        key = (role.property, role.entity)
+        known = found.get(key)
+        found[key] = role if known is None else replace(known, evidence=tuple(dict.fromkeys(known.evidence + role.evidence)))
+    return tuple(
+        role for (term, entity), role in found.items()
+        if not any(other != term and owner == entity and ontology.is_a(other, term) for other, owner in found)
+    )
+
+
+def _links(links: list[Link], number: int, place: dict[int, int]) -> tuple[Link, ...]:
+    moved: dict[tuple[str, int], Link] = {}
+    for link in links:
+        target = place[link.event]
+        if target != number:
+            moved.setdefault((link.property, target), replace(link, event=target))
+    return tuple(moved.values())
+
+
+def _time(times: list[EventTime]) -> EventTime | None:
+    """The narrowest of the times told, with the time of day that any of them has."""
+    if not times:
+        return None
+    best = min(times, key=lambda time: (time.latest - time.earliest).days if time.earliest and time.latest else 10_000)
+    clock = next((time for time in times if time.time_of_day), None)
+    if clock is None or clock is best:
+        return best
+    return replace(best, time_of_day=clock.time_of_day, evidence=tuple(dict.fromkeys(best.evidence + clock.evidence)))
+
+
+def _united(tolls: list[Toll]) -> tuple[Toll, ...]:
+    """The same figure for the same outcome of an event is one toll: "at least 52" and "52" too."""
+    found: dict[tuple[int, str, int | None], Toll] = {}
+    for toll in tolls:
+        key = (toll.event, toll.outcome, toll.count if toll.count is not None else toll.minimum if toll.minimum is not None else toll.maximum)
+        known = found.get(key)
+        found[key] = toll if known is None else _joined(known, toll)
+    return tuple(found.values())
+
+
+def _joined(known: Toll, other: Toll) -> Toll:
+    exact = known if known.count is not None else other
+    return replace(
+        exact,
+        mentions=_both(known.mentions, other.mentions),
+        of_people=known.of_people if known.of_people is not None else other.of_people,
+        including=_both(known.including, other.including),
+        according_to=_both(known.according_to, other.according_to),
+        evidence=_both(known.evidence, other.evidence),
+    )
+
+
+def _both(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(first + second))

@@ -1,0 +1,26 @@
+"""Who and what takes part: each path of an event's class that leads to an entity or event proposes a role."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.language.frames import fill
+from kg.lookup import Lookup
+from kg.model import Proposal, Reading
+from kg.ontology import Ontology
+
+__all__ = ["stage"]
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Adds a Proposal for each filler that a path finds for each proposed event."""
+    lookup = Lookup(reading)
+    types: dict[int, str] = {}
+    for proposal in reading.proposals:  # the surest class of a token comes first
+        types.setdefault(proposal.trigger, proposal.type)
+    found = [
+        Proposal(index, event_type, filled.path.iri, filled.path.confidence, filled.path.role, filled.token.i)
+        for index, event_type in sorted(types.items())
+        for filled in fill(doc[index], event_type, lookup, types, ontology)
+    ]
+    return replace(reading, proposals=reading.proposals + tuple(found))

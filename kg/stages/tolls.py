@@ -1,0 +1,131 @@
+"""How many were killed, wounded, missing, arrested …: a figure beside a word that tells an outcome, and the event that took it."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from kg.language.attribution import speakers
+from kg.language.causes import cause
+from kg.language.realis import judge
+from kg.language.victims import Group, groups
+from kg.language.words import matches
+from kg.lookup import Lookup
+from kg.model import Event, Evidence, Form, Mention, Reading, Role, Toll
+from kg.ontology import Ontology, Word
+from kg.terms import KG, KGX
+
+__all__ = ["stage"]
+
+_CONFIDENCE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An outcome told in the text, before it has an event."""
+
+    token: Token
+    word: Word
+    groups: tuple[Group, ...]
+    realis: str
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Adds the tolls and their victims to the events that took them; an outcome without any becomes an event of its own."""
+    made = _Tolls(reading, doc, ontology)
+    for token in doc:
+        found = _outcome(token, made.lookup, ontology)
+        if found is not None:
+            made.add(found)
+    return made.reading()
+
+
+def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
+    """The outcome that a token tells with a figure or with people, if it does."""
+    if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB":
+        return None
+    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_)
+    for pos in (kind, "verb" if token.tag_ in ("VBN", "VBD") else None):
+        word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
+        if word is not None:
+            people = tuple(groups(token, lookup, ontology))
+            return _Found(token, word, people, judge(token, ontology).realis) if people else None
+    return None
+
+
+class _Tolls:
+    """The events and tolls while outcomes are added, in the order of the text."""
+
+    def __init__(self, reading: Reading, doc: Doc, ontology: Ontology) -> None:
+        self.lookup = Lookup(reading)
+        self._reading, self._doc, self._ontology = reading, doc, ontology
+        self._mentions = list(reading.mentions)
+        self._events = list(reading.events)
+        self._tolls: list[Toll] = []
+        self._whose = speakers(reading, doc, ontology)
+
+    def reading(self) -> Reading:
+        """The Reading with what was added."""
+        return replace(self._reading, mentions=tuple(self._mentions), events=tuple(self._events), tolls=tuple(self._tolls))
+
+    def add(self, found: _Found) -> None:
+        """Gives an outcome to its event: each of its groups a toll where it has a figure, and a victim where it is told who."""
+        event = self._event(found)
+        if event is None:
+            return
+        mention = self._mention(found)
+        for group in found.groups:
+            if group.minimum is not None or group.maximum is not None:
+                self._tolls.append(self._toll(found, group, event, mention))
+            if group.entity is not None and found.word.owner in (KG.Killed, KG.Injured):
+                self._events[event] = self._with_victim(self._events[event], group.entity, found)
+
+    def _event(self, found: _Found) -> int | None:
+        index = cause(found.token, self._reading, self._doc, self._ontology)
+        unreal = found.realis != KG.Actual
+        if index is not None:
+            return index if not unreal or self._events[index].realis != KG.Actual else None
+        made = self._ontology.inherited(found.word.owner, KGX.outcomeEvent)
+        if made is None or unreal or not any(group.minimum for group in found.groups):
+            return None
+        self._events.append(Event(made, (self._mention(found, made),), KG.Actual, evidence=(self._evidence(found),)))
+        return len(self._events) - 1
+
+    def _mention(self, found: _Found, kind: str | None = None) -> int:
+        token = found.token
+        mention = Mention(
+            token.idx, token.idx + len(token), Form.TRIGGER, kind or KG.Mention, token.i, self.lookup.sentence_at(token.idx),
+        )
+        for index, other in enumerate(self._mentions):
+            if (other.begin, other.end, other.form) == (mention.begin, mention.end, Form.TRIGGER):
+                return index
+        self._mentions.append(mention)
+        return len(self._mentions) - 1
+
+    def _toll(self, found: _Found, group: Group, event: int, mention: int) -> Toll:
+        exact = group.minimum if group.minimum == group.maximum else None
+        speaker = self._whose.get(found.token.i)
+        return Toll(
+            event,
+            found.word.owner,
+            group.text,
+            (mention,),
+            count=exact,
+            minimum=None if exact is not None else group.minimum,
+            maximum=None if exact is not None else group.maximum,
+            of_people=group.entity,
+            including=group.including,
+            according_to=() if speaker is None else (speaker,),
+            evidence=(self._evidence(found, group),),
+        )
+
+    def _evidence(self, found: _Found, group: Group | None = None) -> Evidence:
+        token = found.token
+        words = [(token.idx, token.idx + len(token)), *([group.span] if group else [])]
+        speaker = self._whose.get(token.i)
+        said = KG.Reported if speaker is not None else None
+        return Evidence(self.lookup.sentence_at(token.idx), found.word.rule, _CONFIDENCE, tuple(sorted(words)), speaker, said)
+
+    def _with_victim(self, event: Event, entity: int, found: _Found) -> Event:
+        if any(role.entity == entity for role in event.roles):
+            return event
+        return replace(event, roles=(*event.roles, Role(KG.victim, entity, (self._evidence(found),))))

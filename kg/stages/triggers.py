@@ -1,0 +1,100 @@
+"""Which words name events: each word of the ontology that stands in the text proposes its class."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.language.frames import fill
+from kg.language.syntax import arcs
+from kg.language.words import lemma, matches, within_phrase
+from kg.lookup import Lookup
+from kg.model import Proposal, Reading
+from kg.ontology import Ontology, Word
+from kg.terms import KG, KGX
+
+__all__ = ["stage"]
+
+_DOMAIN_WORDS = 4  # so many different words of a domain make an article one of it
+_TIME_LABELS = frozenset({"on", "in", "at", "since", "before", "after", "until", "by", "during"})
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Adds a Proposal for each word that names an event and has what it needs beside it."""
+    lookup = Lookup(reading)
+    words = {token.i: found for token in doc if (found := _words(token, lookup, ontology))}
+    types = {index: found[0].owner for index, found in words.items()}
+    figurative = _is_figurative(doc, ontology)
+    proposals = [
+        proposal
+        for index, found in words.items()
+        for proposal in _proposals(doc[index], found, _Context(lookup, types, figurative, ontology))
+    ]
+    return replace(reading, proposals=reading.proposals + tuple(proposals))
+
+
+class _Context:
+    """What the needs of a word are judged by."""
+
+    def __init__(self, lookup: Lookup, types: Mapping[int, str], figurative: bool, ontology: Ontology) -> None:
+        self.lookup = lookup
+        self.types = types
+        self.figurative = figurative
+        self.ontology = ontology
+
+    def are_met(self, token: Token, word: Word) -> bool:
+        """Whether a word has what it needs, and in an article of a figurative domain more than words."""
+        if word.needs and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
+            return False
+        violent = any(self.ontology.is_a(word.owner, above) for above in (KG.Violence, KG.Disaster, KG.Harm))
+        return not (self.figurative and violent) or self._has(token, word.owner, KGX.toll)
+
+    def _has(self, token: Token, event_type: str, need: str) -> bool:
+        if need == KGX.toll:
+            return _has_toll(token, self.ontology)
+        if need == KGX.time:
+            return any(arc.token.i in self.lookup.times for arc in arcs(token, self.ontology) if arc.label in _TIME_LABELS)
+        filled = fill(token, event_type, self.lookup, self.types, self.ontology)
+        return any(self.ontology.is_a(found.path.role, need) for found in filled)
+
+
+def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]:
+    """The event words at a token, the longest and most specific first."""
+    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+        found = list(matches(token, ontology.verbs))
+    elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.dep_ not in ("compound", "amod", "nmod"):
+        found = [] if _is_named(token, lookup) else list(matches(token, ontology.nouns))
+    else:
+        return ()
+    kept = [word for word in found if not _is_exception(token, word, ontology)]
+    return tuple(sorted(kept, key=lambda word: (-len(word.lemmas), -ontology.depth(word.owner), word.rule)))
+
+
+def _is_named(token: Token, lookup: Lookup) -> bool:
+    """Whether a token is part of a name ("the Battle Creek police"), where its words mean nothing."""
+    mention = lookup.mention_at(-1, token.idx)
+    return mention is not None and lookup.reading.mentions[mention].end - lookup.reading.mentions[mention].begin > len(token)
+
+
+def _is_exception(token: Token, word: Word, ontology: Ontology) -> bool:
+    return any(within_phrase(token, ontology.exceptions.get(iri, ())) for iri in sorted(ontology.ancestors(word.owner)))
+
+
+def _proposals(token: Token, words: tuple[Word, ...], context: _Context) -> Iterator[Proposal]:
+    met = [word for word in words if context.are_met(token, word)]
+    for rank, word in enumerate(sorted(met, key=lambda word: (-len(word.lemmas), not word.needs))):
+        sure = 0.75 + 0.05 * min(3, len(word.lemmas) - 1) + 0.05 * bool(word.needs)
+        yield Proposal(token.i, word.owner, word.rule, round(max(0.3, min(0.95, sure) - 0.1 * rank), 2))
+
+
+def _has_toll(token: Token, ontology: Ontology) -> bool:
+    """Whether a word that tells an outcome ("killing 11", "left four dead") stands right above or below a token."""
+    near = [token.head, *token.children, *(grand for child in token.children if child.dep_ in ("advcl", "relcl", "acl", "conj") for grand in child.children)]
+    if token.dep_ in ("pobj", "conj"):
+        near.append(token.head.head)
+    return any(lemma(other) in ontology.outcomes[pos] for other in near for pos in ("verb", "adjective", "noun"))
+
+
+def _is_figurative(doc: Doc, ontology: Ontology) -> bool:
+    lemmas = {lemma(token) for token in doc if not token.is_space}
+    return any(len(lemmas & domain.words) >= _DOMAIN_WORDS for domain in ontology.domains)
