@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from kg.articles.dates import day_in
+from kg.articles.dates import day_in, names_day
 from kg.articles.words import words
 from kg.model import Span
 
@@ -97,13 +97,15 @@ def _place(front: str, begin: int, end: int) -> Span | None:
 
 
 def _is_date(part: str) -> bool:
-    return part.strip().lower() in words("no_dates") or any(character.isdigit() for character in part)
+    return part.strip().lower() in words("no_dates") or names_day(part)
 
 
 def _is_place(part: str) -> bool:
     """Whether all words are capitalised but for small ones inside: at most five, none a number."""
     names = NAME.findall(part)
     if not 0 < len(names) <= 6 or re.search(r"[\"“”!?;\[\]]", part):
+        return False
+    if names[0].lower() in words("no_first") or re.search(r"\d", part):
         return False
     return names[0][0].isupper() and all(name[0].isupper() or name.lower() in words("particles") for name in names)
 

@@ -9,7 +9,7 @@ from dateutil.parser import ParserError, parse, parserinfo
 from kg.articles.errors import ArticleError
 from kg.articles.words import words
 
-__all__ = ["Published", "day_in", "day_line", "read_date"]
+__all__ = ["Published", "day_in", "day_line", "names_day", "read_date"]
 
 Published = tuple[str, date]
 """When a story was published: the lexical form (xsd:date or xsd:dateTime) and the day."""
@@ -17,6 +17,7 @@ Published = tuple[str, date]
 BLANKS = (datetime(2000, 1, 1), datetime(2004, 2, 29))  # a part that a text leaves out is taken from these, and so differs
 SPACED_TIME = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 WORD = re.compile(r"[^\W\d_]+")
+PART = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\b|\d{4}\b|\w+")
 
 
 class _Info(parserinfo):
@@ -26,6 +27,9 @@ class _Info(parserinfo):
         if year >= 100 or century_specified:
             return year
         return year + (1900 if year >= 50 else 2000)
+
+
+INFO = _Info()
 
 
 def read_date(written: str) -> Published:
@@ -57,37 +61,54 @@ def day_in(written: str) -> date | None:
     >>> day_in("4 FEB 90"), day_in("03/04/2017"), day_in("March 3")
     (datetime.date(1990, 2, 4), None, None)
     """
-    found = _parse(written)
-    return found[0] if found and not found[1] else None
+    days, rest = _readings(written)
+    return days.pop() if len(days) == 1 and not WORD.search(" ".join(rest)) else None
 
 
-def day_line(line: str) -> Published | None:
-    """The date that a line tells which is nothing but a date, as "Updated: 14 September 2017, 19:26 IST"; else None."""
+def day_line(line: str) -> tuple[date | None] | None:
+    """What a line tells that is nothing but a date, as "Updated: 14 September 2017, 19:26 IST": its day, None where it leaves a choice.
+
+    The whole is None where the line is anything else.
+    """
     if len(line) > 80 or not any(character.isdigit() for character in line):
         return None
-    try:
-        return read_date(line)
-    except ArticleError:
-        found = _parse(SPACED_TIME.sub(":", line))
-    if not found or any(not _furniture(word) for word in WORD.findall(" ".join(found[1]))):
+    days, rest = _readings(SPACED_TIME.sub(":", line))
+    if not days or not all(_furniture(word) for word in WORD.findall(" ".join(rest))):
         return None
-    return found[0].isoformat(), found[0]
+    return (days.pop() if len(days) == 1 else None,)
+
+
+def names_day(words: str) -> bool:
+    """Whether words are those of a dateline's date: a month, a weekday, numbers of a day or a year, and nothing else.
+
+    >>> names_day("Oct. 3"), names_day("4 FEB 90"), names_day("Ohio"), names_day("killed 16")
+    (True, True, False, False)
+    """
+    found = PART.findall(words)
+    return bool(found) and all(part[0].isdigit() or INFO.month(part) is not None or INFO.weekday(part) is not None for part in found)
 
 
 def _furniture(word: str) -> bool:
     return word.lower() in words("date_labels") or (word.isupper() and len(word) <= 5)  # a time zone
 
 
-def _parse(written: str) -> tuple[date, tuple[str, ...]] | None:
-    """The day in a string, and the words that are no part of it; None where parts are missing or two readings differ."""
-    readings = []
+def _readings(written: str) -> tuple[set[date], list[str]]:
+    """The days that a string can mean (none where a part of the date is missing), and the words that are no part of it."""
+    days: set[date] = set()
+    rest: list[str] = []
     for day_first in (False, True):
-        for blank in BLANKS:
-            try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")  # dateutil warns of time zones that it does not know
-                    moment, rest = parse(written, _Info(), dayfirst=day_first, default=blank, ignoretz=True, fuzzy_with_tokens=True)
-            except (ParserError, OverflowError):
-                return None
-            readings.append((moment.date(), tuple(token.strip() for token in rest if token.strip(" ,.:|-()"))))
-    return readings[0] if len({day for day, _ in readings}) == 1 else None
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # dateutil warns of time zones that it does not know
+                moments = [_parse(written, day_first, blank) for blank in BLANKS]
+        except (ParserError, OverflowError):
+            return set(), []
+        if moments[0][0].date() != moments[1][0].date():
+            return set(), []
+        days.add(moments[0][0].date())
+        rest.extend(moments[0][1])
+    return days, rest
+
+
+def _parse(written: str, day_first: bool, blank: datetime) -> tuple[datetime, tuple[str, ...]]:
+    return parse(written, INFO, dayfirst=day_first, default=blank, ignoretz=True, fuzzy_with_tokens=True)

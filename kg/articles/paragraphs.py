@@ -9,25 +9,34 @@ from kg.model import Span
 __all__ = ["paragraphs", "trim"]
 
 LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(?:\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z)")
-WIDEST = 110  # columns; a text with a longer line is not wrapped by hand
+NARROWEST, WIDEST = 40, 110  # columns of the longest line of a text that was wrapped by hand
+RAGGED = 0.93  # so full must a line be to count as evidence that the text is wrapped …
+SHORT = 0.8  # … and less full than this is the last line of a paragraph, even in one that is
 FINAL = tuple(".!?:;\"'”’)]")
 
 
 def paragraphs(text: str, begin: int = 0, end: int | None = None) -> list[Span]:
     """The spans of the paragraphs between `begin` and `end`, without white space at their ends, in order.
 
-    Blank lines part paragraphs. Lines that follow each other are one paragraph where they look wrapped (the next word would not
-    have fitted), else a paragraph each.
+    Blank lines part paragraphs. Lines that follow each other are one paragraph where the text looks wrapped (most lines have no
+    room for the next word), or where the second goes on in lower case; else each is a paragraph.
 
-    >>> text = "Quake hits coast\\n\\nA quake hit the coast.\\nIt was mild."
+    >>> text = "Quake hits\\nA quake hit the coast on Friday\\nand did no harm.\\n\\nIt was mild."
     >>> [text[begin:end] for begin, end in paragraphs(text)]
-    ['Quake hits coast', 'A quake hit the coast.', 'It was mild.']
+    ['Quake hits', 'A quake hit the coast on Friday\\nand did no harm.', 'It was mild.']
     """
-    lines = [match.span(1) for match in LINE.finditer(text, begin, len(text) if end is None else end)]
-    width = max((stop - start for start, stop in lines), default=0)
+    groups = list(_groups(text, [match.span(1) for match in LINE.finditer(text, begin, len(text) if end is None else end)]))
+    width = max((last - first for group in groups for first, last in group), default=0)
+    short = SHORT * width if _is_wrapped(text, groups, width) else width
     found: list[Span] = []
-    for group in _groups(text, lines):
-        found.extend(_wrapped(text, group, width) if width <= WIDEST else (trim(text, line) for line in group))
+    for group in groups:
+        start = group[0][0]
+        for first, second in pairwise(group):
+            runs_on = _fill(text, first, second) > short and not _indented(text, first, second)
+            if width > WIDEST or not (runs_on or _goes_on(text, first, second)):
+                found.append(trim(text, (start, first[1])))
+                start = second[0]
+        found.append(trim(text, (start, group[-1][1])))
     return found
 
 
@@ -44,38 +53,35 @@ def trim(text: str, span: Span) -> Span:
 
 
 def _groups(text: str, lines: list[Span]) -> Iterator[list[Span]]:
-    """Lines that no blank line parts."""
+    """Lines that no blank line parts, without the white space at their right."""
     group: list[Span] = []
-    for line in [*lines, (0, 0)]:
-        if text[line[0]:line[1]].strip():
-            group.append(line)
+    for begin, end in [*lines, (0, 0)]:
+        words = text[begin:end].rstrip()
+        if words:
+            group.append((begin, begin + len(words)))
         elif group:
             yield group
             group = []
 
 
-def _wrapped(text: str, group: list[Span], width: int) -> Iterator[Span]:
-    """The paragraphs of a group of short lines: one where most of its breaks come for want of room, but a new one at an indent."""
-    breaks = list(pairwise(group))
-    soft = [_soft(text, first, second, width) for first, second in breaks]
-    if sum(soft) * 3 < len(soft) * 2:
-        yield from (trim(text, line) for line in group)
-        return
-    begin = group[0][0]
-    for first, second in breaks:
-        if _indent(text, second) >= 2 > _indent(text, first):
-            yield trim(text, (begin, first[1]))
-            begin = second[0]
-    yield trim(text, (begin, group[-1][1]))
+def _is_wrapped(text: str, groups: list[list[Span]], width: int) -> bool:
+    full = [_fill(text, first, second) > RAGGED * width for group in groups for first, second in pairwise(group)]
+    return NARROWEST <= width <= WIDEST and len(full) > 1 and sum(full) * 3 >= len(full) * 2
 
 
-def _soft(text: str, first: Span, second: Span, width: int) -> bool:
-    line, following = text[first[0]:first[1]].rstrip(), text[second[0]:second[1]].lstrip()
-    if len(line) + 1 + len(following.split(maxsplit=1)[0]) > width:
-        return True
-    return following[0].islower() and not line.endswith(FINAL)
+def _fill(text: str, first: Span, second: Span) -> int:
+    """How long a line would be with the first word of the next."""
+    return first[1] - first[0] + 1 + len(text[second[0]:second[1]].split(maxsplit=1)[0])
+
+
+def _indented(text: str, first: Span, second: Span) -> bool:
+    return _indent(text, second) >= 2 > _indent(text, first)
 
 
 def _indent(text: str, line: Span) -> int:
-    words = text[line[0]:line[1]]
-    return len(words) - len(words.lstrip())
+    return line[1] - line[0] - len(text[line[0]:line[1]].lstrip())
+
+
+def _goes_on(text: str, first: Span, second: Span) -> bool:
+    """Whether the second line goes on in lower case with what the first has not ended."""
+    return text[second[0]:second[1]].lstrip()[0].islower() and not text[first[0]:first[1]].endswith(FINAL)

@@ -48,7 +48,7 @@ def assemble(
     url: str | None = None,
     keywords: tuple[str, ...] = (),
 ) -> Article:
-    """The article of a text and a title that came apart: the title is set before the text, unless the text has it as a line near its beginning.
+    """The article of a text and a title that came apart: the title is set before the text, unless its beginning has it as a line.
 
     Raises ArticleError as `lay_out` does, and where `decode.check` does.
     """
@@ -127,8 +127,8 @@ def _read(sheet: _Sheet, spans: list[Span]) -> None:
 def _heads(sheet: _Sheet, paragraph: str) -> bool:
     """Whether a paragraph above the story is a line of date or writer; its date is kept."""
     told = day_line(paragraph)
-    if told:
-        sheet.dated.append(told)
+    if told and told[0]:
+        sheet.dated.append((told[0].isoformat(), told[0]))
     return bool(told) or is_byline(paragraph)
 
 
