@@ -94,10 +94,10 @@ class Result:
         """The page that `kg build` writes, as HTML that needs no network."""
         from kg.page import render
 
-        return render(self.turtle)
+        return render(self.networkx)
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own, for notebooks."""
-        from html import escape
+        from kg.page import snippet
 
-        return f'<iframe srcdoc="{escape(self.page)}" width="100%" height="600" sandbox="allow-scripts" style="border:0"></iframe>'
+        return snippet(self.page)

@@ -1,8 +1,9 @@
 """`kg build`: articles in, a Turtle file and a page for each out, and a table of what they say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
+from urllib.parse import quote
 
 import typer
 from rich.console import Console
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.cli.table import Row
     from kg.model import Reading
     from kg.ontology import Ontology
+    from kg.page import IndexRow
 
 __all__ = ["build"]
 
@@ -24,7 +26,7 @@ Share = Literal["full", "sentences", "none"]
 
 
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Articles (.txt .md .html .jsonl), or folders of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Articles (.txt .md .html .jsonl), or folders of them.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where NAME.ttl and NAME.html go.")],
     html: Annotated[bool, typer.Option(" /--no-html", help="Turtle alone, no pages.")] = True,
     ontology: OntologyFolders = None,
@@ -72,6 +74,7 @@ class _Output:
     text: Share
     evidence: bool
     model: str
+    index: "list[IndexRow]" = field(default_factory=list)
 
     def put(self, name: str, reading: "Reading") -> None:
         """Write the Turtle of a reading and, where wanted, its page."""
@@ -80,12 +83,23 @@ class _Output:
         turtle = to_turtle(reading, self.ontology, base=self.base, evidence=self.evidence, text=self.text, model=self.model)
         write(self.folder / f"{name}.ttl", turtle)
         if self.html:
-            from kg.page import render
+            import pyoxigraph as ox
 
-            write(self.folder / f"{name}.html", render(turtle))
+            from kg.graph.network import build as network
+            from kg.page import render, row
+
+            store = ox.Store()
+            store.load(turtle.encode(), format=ox.RdfFormat.TURTLE)  # what is drawn is what is in the file
+            graph = network(store, self.ontology)
+            write(self.folder / f"{name}.html", render(graph))
+            self.index.append(row(graph, quote(f"{name}.html")))
 
     def finish(self) -> None:
-        """Write the list of the pages."""
+        """Write the list of the pages where there are several."""
+        if len(self.index) > 1:
+            from kg.page import render_index
+
+            write(self.folder / "index.html", render_index(self.index))
 
 
 class _Closing:

@@ -38,6 +38,10 @@ def rows(reading: Reading, ontology: Ontology) -> list[Row]:
 
 def show(console: Console, found: Iterable[Row], left_out: int = 0) -> None:
     """Print rows, each with its sentence below it, and how many more there are."""
+    found = list(found)
+    if not found:
+        console.print("No event was found in which someone takes part or is counted.")
+        return
     width = console.width if console.is_terminal else max(_NARROWEST, console.width)
     console.print(_line([Text(name, style="bold") for name in _COLUMNS]), width=width)
     for row in found:

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.files import write
 from kg.cli.options import fail
 
 __all__ = ["view"]
@@ -14,13 +13,14 @@ __all__ = ["view"]
 
 def view(file: Annotated[Path, typer.Argument(metavar="FILE.ttl", help="A graph that kg build wrote.")]) -> None:
     """Write the page of a Turtle file beside it, and open it in the browser."""
-    from kg.page import render
+    from kg.page import write
 
+    page = file.with_suffix(".html")
     try:
-        turtle = file.read_text(encoding="utf-8")
-        page = file.with_suffix(".html")
-        write(page, render(turtle))
-    except (OSError, ValueError, SyntaxError) as error:
-        fail(f"{file}: {getattr(error, 'strerror', None) or error}")
+        write(file, page)
+    except OSError as error:
+        fail(f"{error.filename or file}: {error.strerror or error}")
+    except SyntaxError as error:
+        fail(f"{file}: not Turtle ({error})")
     typer.echo(str(page))
     webbrowser.open(page.resolve().as_uri())

@@ -21,7 +21,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles import find, read_path
-from kg.graph.rdf import to_turtle
+from kg.graph.network import build
+from kg.graph.rdf import to_store, to_turtle
 from kg.language import model
 from kg.language.parse import parse_all
 from kg.model import Article, Reading
@@ -78,8 +79,8 @@ def one_round(articles: list[Article], nlp: Language, ontology: Ontology, clock:
         reading = Reading(article)
         for stage in STAGES:
             reading = clock.time(name_of(stage), lambda stage=stage, reading=reading, doc=doc: stage(reading, doc, ontology))
-        turtle = clock.time(TURTLE, lambda reading=reading: to_turtle(reading, ontology))
-        clock.time(PAGE, lambda turtle=turtle: render(turtle))
+        clock.time(TURTLE, lambda reading=reading: to_turtle(reading, ontology))
+        clock.time(PAGE, lambda reading=reading: render(build(to_store(reading, ontology), ontology)))
 
 
 def name_of(stage: Callable[..., Reading]) -> str:
