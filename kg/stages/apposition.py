@@ -1,0 +1,142 @@
+"""Phrases that syntax says denote the same: titles, appositions, predicates, and a name beside its noun."""
+
+from spacy.tokens import Token
+
+from kg.language.words import lemma
+from kg.model import Evidence, Form, Mention
+from kg.stages.clusters import Clusters
+from kg.stages.names import is_title
+from kg.terms import KG, KGX
+
+__all__ = ["Position", "join_by_syntax", "titles"]
+
+Position = tuple[int, str, Evidence]  # mention, words of the position, why
+
+
+def join_by_syntax(clusters: Clusters) -> list[Position]:
+    """Joins names with the nominals beside them; returns the positions that appositions and predicates tell."""
+    positions: list[Position] = []
+    for i in clusters.of_form(Form.NOMINAL):
+        noun = clusters.doc[clusters.mention(i).head]
+        for name, rule in _named_beside(clusters, noun):
+            if not _agree(clusters, name, i):
+                continue
+            clusters.join(name, i)
+            if clusters.mention(name).kind == KG.Person and lemma(noun) not in clusters.words.no_position:
+                positions.append((name, _position_words(clusters, noun, clusters.mention(i).begin), _evidence(clusters, i, rule)))
+            break
+    return positions
+
+
+def titles(clusters: Clusters) -> list[Position]:
+    """The positions told by the words before a person's name: "police chief Naeem Achakzai"."""
+    found: list[Position] = []
+    for i in clusters.of_form(Form.NAME):
+        mention = clusters.mention(i)
+        span = clusters.doc.char_span(mention.begin, mention.end)
+        if span is None or mention.kind != KG.Person or span.start == span.sent.start:
+            continue
+        title = clusters.doc[span.start - 1]
+        if title.lower_ in clusters.words.honorifics or not is_title(title, clusters.ontology, clusters.words) or not title.whitespace_:
+            continue
+        if len(span) == 1 and title.tag_ in ("NNP", "NNPS") and _has_other_noun(clusters, span.root):
+            continue  # "Major Ellison, a businessman": the title may be a first name
+        if lemma(title) not in clusters.words.no_position:
+            start = _title_start(clusters, title, span.root)
+            words = " ".join(_lower(token) for token in clusters.doc[start:span.start] if not token.is_space)
+            evidence = Evidence(mention.sentence, KGX.title, 0.9, ((clusters.doc[start].idx, mention.end),))
+            found.append((i, words.replace(" - ", "-"), evidence))
+    return found
+
+
+def _has_other_noun(clusters: Clusters, name: Token) -> bool:
+    return any(child.dep_ == "appos" and clusters.at_head(child.i) is not None for child in name.children)
+
+
+def _title_start(clusters: Clusters, title: Token, name: Token) -> int:
+    start = title.i
+    while start > title.sent.start:
+        before = clusters.doc[start - 1]
+        outside = before.pos_ not in ("NOUN", "PROPN", "ADJ") and before.text != "-" or before.tag_ in ("VBG", "VBN", "VBD", "CD")
+        if outside or clusters.named(before) or before.lower_ in clusters.words.quantifiers:
+            break
+        if not (name.is_ancestor(before) or title.is_ancestor(before)):
+            break
+        start -= 1
+    return start
+
+
+def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
+    """The names that a nominal may denote, each with the rule that says so."""
+    found: list[tuple[int | None, str]] = []
+    if noun.dep_ == "appos" and not _is_listed(noun):
+        found.append((clusters.at_head(noun.head.i), KGX.apposition))
+    for child in noun.children:
+        if child.dep_ == "appos" and not _is_listed(child):
+            found.append((clusters.at_head(child.i), KGX.apposition))
+        elif child.dep_ in ("compound", "nmod", "amod") and _is_appellative(clusters, noun, child):
+            found.append((clusters.at_head(child.i), KGX.appellative))
+        elif child.dep_ == "prep" and child.lower_ == "of" and lemma(noun) in clusters.words.appellatives:
+            found += [(clusters.at_head(target.i), KGX.appellative) for target in child.children
+                      if target.dep_ == "pobj" and _is_appellative(clusters, noun, target) and not clusters.family(KG.Group) == clusters.family(
+                          clusters.words.appellatives[lemma(noun)])]
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
+        found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "nsubj"]
+    return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
+
+
+def _is_listed(token: Token) -> bool:
+    return any(child.dep_ in ("conj", "cc") for child in token.children)
+
+
+def _is_appellative(clusters: Clusters, noun: Token, name: Token) -> bool:
+    kind = clusters.words.appellatives.get(lemma(noun))
+    mention = clusters.at_head(name.i)
+    if kind is None or mention is None or noun.tag_ == "NNS":
+        return False
+    found = clusters.mention(mention)
+    if clusters.ontology.is_a(kind, KG.Facility) or found.kind == KG.Country:
+        return False
+    return clusters.family(kind) == clusters.family(found.kind)
+
+
+def _is_plain_predicate(verb: Token) -> bool:
+    return not any(child.dep_ in ("neg", "aux", "mark", "advmod", "expl") for child in verb.children) and verb.tag_ in ("VBZ", "VBP", "VBD")
+
+
+def _agree(clusters: Clusters, name: int, nominal: int) -> bool:
+    one, other = clusters.mention(name), clusters.mention(nominal)
+    family = clusters.family(clusters.kind(clusters.cluster(name)))
+    if family != clusters.family(other.kind):
+        return False
+    return _gender_agrees(clusters, one, name, nominal)
+
+
+def _gender_agrees(clusters: Clusters, one: Mention, name: int, nominal: int) -> bool:
+    genders = {clusters.gender(clusters.cluster(i)) for i in (name, nominal)} - {None}
+    return one.kind != KG.Person or len(genders) < 2
+
+
+def _position_words(clusters: Clusters, noun: Token, begin: int) -> str:
+    """The nominal, with a complement that belongs to it ("head of the regional government") unless it is a name."""
+    start = noun
+    for token in reversed(clusters.doc[noun.sent.start:noun.i]):
+        if token.idx < begin:
+            break
+        start = token
+    end = noun.i + 1
+    for child in noun.children:
+        if child.lower_ == "of" and child.dep_ == "prep" and child.i == end:
+            for target in child.children:
+                if target.dep_ == "pobj" and target.i - noun.i < 6 and not any(clusters.named(t) for t in clusters.doc[end:target.i + 1]):
+                    end = target.i + 1
+    return " ".join(_lower(token) for token in clusters.doc[start.i:end] if not token.is_space).replace(" - ", "-")
+
+
+def _lower(token: Token) -> str:
+    return token.text if token.text.isupper() and len(token) > 1 or token.ent_type_ in ("ORG", "GPE") else token.lower_
+
+
+def _evidence(clusters: Clusters, nominal: int, rule: str) -> Evidence:
+    mention = clusters.mention(nominal)
+    return Evidence(mention.sentence, rule, 0.85, ((mention.begin, mention.end),))

@@ -1,0 +1,138 @@
+"""Mentions that denote the same thing, gathered step by step."""
+
+from collections import Counter
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from kg.language.words import lemma
+from kg.model import Form, Mention, Reading
+from kg.ontology import Ontology
+from kg.stages.lexicon import Lexicon, lexicon
+from kg.terms import KG
+
+__all__ = ["Clusters"]
+
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_FAMILIES = ("Person", "People", "Group", "Place", "Artifact")
+
+
+class Clusters:
+    """A partition of the mentions of entities; a cluster is named by the first of its mentions."""
+
+    def __init__(self, reading: Reading, doc: Doc, ontology: Ontology) -> None:
+        self.reading, self.doc, self.ontology = reading, doc, ontology
+        self.words: Lexicon = lexicon(ontology)
+        self.entity_mentions = [i for i, mention in enumerate(reading.mentions) if ontology.is_a(mention.kind, KG.Entity)]
+        self._members: dict[int, list[int]] = {i: [i] for i in self.entity_mentions}
+        self._cluster: dict[int, int] = {i: i for i in self.entity_mentions}
+        self._by_head: dict[int, int] = {}
+        for i in self.entity_mentions:
+            self._by_head.setdefault(reading.mentions[i].head, i)
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        names = [self.doc.char_span(mention.begin, mention.end) for mention in self.reading.mentions if mention.form in (Form.NAME, Form.DEMONYM)]
+        return frozenset(token.i for span in names if span is not None for token in span)
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        begins = {begin for begin, _ in self.reading.article.blocks}
+        found: set[int] = set()
+        inside = False
+        for token in self.doc:
+            if token.idx in begins:
+                inside = False
+            if token.text in _QUOTES:
+                inside = token.text == "“" or token.text != "”" and not inside
+            elif inside:
+                found.add(token.i)
+        return frozenset(found)
+
+    def cluster(self, mention: int) -> int:
+        """The cluster that a mention belongs to."""
+        return self._cluster[mention]
+
+    def members(self, cluster: int) -> list[int]:
+        """The mentions of a cluster, in the order of the text."""
+        return self._members[cluster]
+
+    def clusters(self) -> list[int]:
+        """All clusters, in the order of their first mentions."""
+        return sorted(self._members)
+
+    def join(self, one: int, other: int) -> None:
+        """Puts two mentions, and all that are with them, in one cluster."""
+        low, high = sorted((self._cluster[one], self._cluster[other]))
+        if low != high:
+            self._members[low] = sorted(self._members[low] + self._members[high])
+            for i in self._members.pop(high):
+                self._cluster[i] = low
+
+    def mention(self, index: int) -> Mention:
+        """A mention by its index."""
+        return self.reading.mentions[index]
+
+    def text(self, index: int) -> str:
+        """The words of a mention, white space made single blanks."""
+        return " ".join(self.reading.words_of(index).split())
+
+    def at_head(self, token: int) -> int | None:
+        """The longest mention that a token heads."""
+        return self._by_head.get(token)
+
+    def named(self, token: Token) -> bool:
+        """Whether a token stands inside a name or demonym."""
+        return token.i in self._named
+
+    def quoted(self, token: Token) -> bool:
+        """Whether a token stands between quotation marks."""
+        return token.i in self._quoted
+
+    def of_form(self, form: Form) -> list[int]:
+        """The mentions of a form, in the order of the text."""
+        return [i for i in self.entity_mentions if self.mention(i).form == form]
+
+    def family(self, kind: str) -> str:
+        """The broad class of a class: entities of different families are never one."""
+        return next((name for name in _FAMILIES if self.ontology.is_a(kind, KG[name])), "Entity")
+
+    def kind(self, cluster: int) -> str:
+        """The class that the mentions of a cluster speak for: that of its names before that of its nominals, the most specific."""
+        mentions = [self.mention(i) for i in self._members[cluster] if self.mention(i).form != Form.PRONOUN]
+        names = [mention for mention in mentions if mention.form in (Form.NAME, Form.DEMONYM)]
+        families = Counter(self.family(mention.kind) for mention in names or mentions)
+        if not families:
+            return KG.Entity
+        family = max(families, key=lambda name: (families[name], name))
+        kinds = Counter(mention.kind for mention in mentions if self.family(mention.kind) == family)
+        return max(kinds, key=lambda kind: (self.ontology.depth(kind), kinds[kind], kind))
+
+    def names(self, cluster: int) -> list[str]:
+        """The different names of a cluster, in the order of the text."""
+        return list(dict.fromkeys(self.text(i) for i in self._members[cluster] if self.mention(i).form == Form.NAME))
+
+    def nouns(self, cluster: int) -> set[str]:
+        """The lemmas of the heads of its nominals."""
+        return {lemma(self.doc[self.mention(i).head]) for i in self._members[cluster] if self.mention(i).form == Form.NOMINAL}
+
+    def gender(self, cluster: int) -> str | None:
+        """"Masc" or "Fem" where a noun, a form of address or a pronoun tells it."""
+        for i in self._members[cluster]:
+            mention = self.mention(i)
+            token = self.doc[mention.head]
+            if mention.form == Form.PRONOUN:
+                told = token.morph.get("Gender", [])
+                if told and told[0] in ("Masc", "Fem"):
+                    return str(told[0])
+            nouns = {lemma(token), token.lower_} if mention.form == Form.NOMINAL else self._address(mention)
+            if nouns & self.words.feminine:
+                return "Fem"
+            if nouns & self.words.masculine:
+                return "Masc"
+        return None
+
+    def _address(self, mention: Mention) -> set[str]:
+        """The two words before a name."""
+        span = self.doc.char_span(mention.begin, mention.end)
+        return {token.lower_ for token in self.doc[max(0, span.start - 2):span.start]} if span is not None else set()

@@ -1,0 +1,63 @@
+"""The word lists by which mentions are cut and joined, read from the ontology once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.ontology import KnownName, Ontology
+from kg.terms import KG, KGX, RDF
+
+__all__ = ["Lexicon", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Words in lower case; `names` are known names by their first word, the longest first."""
+
+    honorifics: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    particles: frozenset[str]
+    quantifiers: frozenset[str]
+    substantives: frozenset[str]
+    not_names: frozenset[str]
+    no_position: frozenset[str]
+    appellatives: Mapping[str, str]  # noun -> class of what it names
+    tails: Mapping[str, str]  # last word of a name -> class
+    generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
+    synonyms: Mapping[str, str]  # noun -> the set of synonyms it belongs to
+    names: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]
+
+
+@lru_cache(maxsize=4)
+def lexicon(ontology: Ontology) -> Lexicon:
+    """The word lists of an ontology."""
+    facts = ontology.facts
+
+    def words(owner: str, term: str) -> frozenset[str]:
+        return frozenset(facts.texts(owner, KGX[term]))
+
+    def by_word(term: str) -> dict[str, str]:
+        owners = sorted(facts.subjects_of(KGX[term]), key=lambda iri: (ontology.depth(iri), iri), reverse=True)
+        return {text: owner for owner in owners for text in facts.texts(owner, KGX[term])}
+
+    generics: dict[str, set[str]] = {}
+    for owner in facts.subjects_of(KGX.generic):
+        for text in facts.texts(owner, KGX.generic):
+            generics.setdefault(text, set()).add(owner)
+    return Lexicon(
+        words(KG.Person, "honorific"), words(KG.Person, "masculine"), words(KG.Person, "feminine"), words(KG.Person, "nameParticle"),
+        words(KG.People, "quantifier"), words(KG.Person, "substantive"), words(KG.Entity, "notName"),
+        words(KG.Person, "noPosition"),
+        by_word("appellative"), by_word("nameTail"), {text: frozenset(owners) for text, owners in generics.items()},
+        {text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
+        _by_first_word(ontology),
+    )
+
+
+def _by_first_word(ontology: Ontology) -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
+    for text, known in ontology.names.items():
+        words = tuple(text.replace("-", " - ").split())
+        found.setdefault(words[0], []).append((words, known))
+    return {first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0]))) for first, entries in found.items()}

@@ -1,0 +1,42 @@
+"""Stage: what stands in the text for people, groups, places and things, and the sentences it stands in."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.model import Form, Mention, Reading, Span
+from kg.ontology import Ontology
+from kg.stages import names, nominals
+from kg.stages.lexicon import lexicon
+
+__all__ = ["stage"]
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Fills `sentences` and `mentions`, both in the order of the text; of mentions that begin together the longer comes first."""
+    words = lexicon(ontology)
+    sentences, sentence_of = _sentences(doc)
+    found_names = names.find(doc, ontology, words)
+    named = {token for name in found_names for token in range(name.start, name.end)}
+    found = [
+        nominals.Phrase(name.start, name.end, doc[name.start:name.end].root.i, name.kind, Form.NAME) for name in found_names
+    ] + nominals.find(doc, named, ontology, words)
+    mentions = [
+        Mention(doc[phrase.start].idx, doc[phrase.end - 1].idx + len(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
+        for phrase in found
+        if phrase.head in sentence_of
+    ]
+    mentions.sort(key=lambda mention: (mention.begin, -mention.end, mention.form))
+    return replace(reading, sentences=sentences, mentions=reading.mentions + tuple(mentions))
+
+
+def _sentences(doc: Doc) -> tuple[tuple[Span, ...], dict[int, int]]:
+    """The sentences' spans without blanks around them, and the sentence of each token."""
+    spans: list[Span] = []
+    of: dict[int, int] = {}
+    for sentence in doc.sents:
+        solid = [token for token in sentence if not token.is_space]
+        if solid:
+            of.update((token.i, len(spans)) for token in sentence)
+            spans.append((solid[0].idx, solid[-1].idx + len(solid[-1])))
+    return tuple(spans), of

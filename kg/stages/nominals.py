@@ -1,0 +1,116 @@
+"""Noun phrases, adjectives and pronouns that stand for entities."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.language.words import lemma
+from kg.model import Form
+from kg.ontology import Ontology
+from kg.stages.lexicon import Lexicon
+from kg.stages.names import noun_kind
+from kg.terms import KG
+
+__all__ = ["Phrase", "is_definite", "find"]
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "punct", "prep", "pobj", "appos", "intj", "acl", "dep"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+class Phrase(NamedTuple):
+    """Tokens [start, end) with their head, which stand for something of class `kind`."""
+
+    start: int
+    end: int
+    head: int
+    kind: str
+    form: Form
+
+
+def find(doc: Doc, named: set[int], ontology: Ontology, words: Lexicon) -> list[Phrase]:
+    """The demonyms, nominals and pronouns of an article; `named` are the tokens inside names."""
+    return [phrase for token in doc for phrase in _at(token, named, ontology, words)]
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun stands with "the" or a demonstrative."""
+    return any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
+
+
+def _at(token: Token, named: set[int], ontology: Ontology, words: Lexicon) -> Iterator[Phrase]:
+    if token.is_space or token.is_punct:
+        return
+    if token.i not in named:
+        people = _people(token, ontology)
+        if people is not None:
+            yield people
+            return
+        if token.text in ontology.demonyms:
+            yield Phrase(token.i, token.i + 1, token.i, ontology.demonyms[token.text].kind, Form.DEMONYM)
+            return
+        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
+            if _refers(token):
+                yield Phrase(token.i, token.i + 1, token.i, KG.Entity, Form.PRONOUN)
+            return
+        if _is_substantive(token, words):
+            yield Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
+            return
+        if token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology):
+            kind = noun_kind(token, ontology)
+            if kind is not None and not _is_none(token):
+                yield Phrase(_start(token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
+
+
+def _people(token: Token, ontology: Ontology) -> Phrase | None:
+    """A word for the people of a country or faith: "Iranians", "a Syrian", "Shiites"."""
+    noun = token.dep_ not in ("amod", "compound", "nmod") and token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+    if token.text in ontology.people_names and token.text not in ontology.demonyms or token.tag_ == "NNPS" and token.ent_type_ == "NORP":
+        return Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
+    if token.text in ontology.demonyms and noun and any(child.dep_ == "det" and child.lower_ != "no" for child in token.children):
+        return Phrase(token.i, token.i + 1, token.i, KG.Person if token.tag_ in ("NN", "NNP") else KG.People, Form.NOMINAL)
+    return None
+
+
+def _refers(token: Token) -> bool:
+    return token.tag_ in ("WP", "WDT", "WP$") or token.morph.get("Person", []) == ["3"]
+
+
+def _is_substantive(token: Token, words: Lexicon) -> bool:
+    if token.lower_ not in words.substantives or token.dep_ not in _ARGUMENTS:
+        return False
+    return any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
+
+
+def _is_head(token: Token, ontology: Ontology) -> bool:
+    """Whether a noun is no mere modifier of another, or one of an event's noun ("restaurant bombing")."""
+    if token.dep_ not in ("compound", "nmod", "amod"):
+        return True
+    return lemma(token.head) in ontology.nouns and ontology.nominals.get(lemma(token.head)) is None
+
+
+def _is_none(token: Token) -> bool:
+    return any(child.dep_ in ("det", "neg") and child.lower_ in ("no", "not") for child in token.children)
+
+
+def _numbered(kind: str, token: Token, ontology: Ontology) -> str:
+    plural = token.tag_ in ("NNS", "NNPS") or token.morph.get("Number", []) == ["Plur"]
+    if plural and ontology.is_a(kind, KG.Person):
+        return KG.People
+    return kind
+
+
+def _start(head: Token, words: Lexicon, named: set[int]) -> int:
+    """Where the phrase of a head begins, without determiner, possessor, numeral or quantifier."""
+    start = head.i
+    while start > head.sent.start:
+        token = head.doc[start - 1]
+        if token.dep_ not in _MODIFIERS or not head.is_ancestor(token) or token.tag_ in ("POS", "DT", "CD", "PDT", "PRP$"):
+            break
+        if token.is_space or token.text in (",", ";", ":", "(", ")", "--", "–", "—") or token.lower_ in words.quantifiers:
+            break
+        start -= 1
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].tag_ == "IN"):
+        start += 1
+    return start

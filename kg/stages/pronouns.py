@@ -1,0 +1,89 @@
+"""What pronouns refer to, where that is sure."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.model import Mention
+from kg.stages.anaphora import earlier_clusters, last_before
+from kg.stages.clusters import Clusters
+from kg.terms import KG
+
+__all__ = ["antecedent"]
+
+_RELATIVE = ("WP", "WDT", "WP$")
+_SUBJECT = ("nsubj", "nsubjpass")
+_SUBORDINATE = ("ccomp", "advcl", "relcl", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj")
+
+
+def antecedent(clusters: Clusters, index: int) -> int | None:
+    """The cluster that a pronoun refers to: a relative's noun, the only one near that agrees, or the subject before; None if not sure."""
+    mention = clusters.mention(index)
+    token = clusters.doc[mention.head]
+    if token.tag_ in _RELATIVE:
+        return _of_relative(clusters, token)
+    agrees = _agreement(clusters, token)
+    if agrees is None or clusters.quoted(token):
+        return None
+    near = [
+        cluster for cluster in earlier_clusters(clusters, index)
+        if clusters.mention(last_before(clusters, cluster, mention)).sentence >= mention.sentence - 1
+        and agrees(cluster) and not _is_bound(clusters, cluster, token)
+    ]
+    if len(near) == 1:
+        return near[0]
+    subjects = [cluster for cluster in near if _is_main_subject(clusters, cluster, token, mention)]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _of_relative(clusters: Clusters, token: Token) -> int | None:
+    clause = token
+    while clause.dep_ != "relcl" and clause.head != clause:
+        clause = clause.head
+    found = clusters.at_head(clause.head.i) if clause.dep_ == "relcl" else None
+    if found is None:
+        return None
+    cluster = clusters.cluster(found)
+    is_human = clusters.family(clusters.kind(cluster)) in ("Person", "People", "Group")
+    return cluster if is_human or token.lower_ not in ("who", "whom") else None
+
+
+def _agreement(clusters: Clusters, token: Token) -> Callable[[int], bool] | None:
+    """Whether a cluster agrees with a pronoun in number and gender; None for a pronoun that is not resolved."""
+    gender = token.morph.get("Gender", [])
+    if "Yes" in token.morph.get("Reflex", []) or token.dep_ == "expl":
+        return None
+    if gender and gender[0] in ("Masc", "Fem"):
+        return lambda cluster: clusters.kind(cluster) == KG.Person and clusters.gender(cluster) in (None, gender[0])
+    if token.morph.get("Number", []) == ["Plur"]:
+        return lambda cluster: clusters.family(clusters.kind(cluster)) in ("People", "Group")
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be" or token.dep_ not in ("nsubj", "poss"):
+        return None  # "it was clear that …", "believe it": seldom an actor
+    return lambda cluster: clusters.family(clusters.kind(cluster)) in ("Group", "Artifact") or clusters.kind(cluster) == KG.Country
+
+
+def _is_bound(clusters: Clusters, cluster: int, token: Token) -> bool:
+    """Whether a cluster is another argument of the verb that the pronoun completes: "he" does not kill "him"."""
+    if token.dep_ == "poss":
+        return False
+    return any(clusters.doc[clusters.mention(i).head].head == token.head for i in clusters.members(cluster))
+
+
+def _is_main_subject(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
+    """Whether a cluster is the subject of a clause above the pronoun, or of the main clause of the sentence before."""
+    for i in clusters.members(cluster):
+        other = clusters.mention(i)
+        head = clusters.doc[other.head]
+        if head.dep_ not in _SUBJECT or other.end > mention.begin:
+            continue
+        if other.sentence == mention.sentence and head.head.is_ancestor(token):
+            return True
+        if other.sentence == mention.sentence - 1 and head.head.dep_ == "ROOT" and _leads(token):
+            return True
+    return False
+
+
+def _leads(token: Token) -> bool:
+    """Whether nothing but a clause's own words stands before the pronoun, so that it takes up the last subject."""
+    top = token.head if token.dep_ in _SUBJECT else token.head.head
+    return top.dep_ == "ROOT" or top.dep_ in _SUBORDINATE and top.head.dep_ == "ROOT"
