@@ -1,0 +1,135 @@
+"""Time expressions: found by a small grammar over the tokens, given their TIMEX3 values and the days that they span."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from kg.model import Form, Mention, Problem, Reading, TimeExpression
+from kg.ontology import Ontology
+from kg.stages.times import lengths, moments, stretches
+from kg.stages.times.lexer import Lexeme, grammar, lex
+from kg.stages.times.tense import looks_ahead
+from kg.stages.times.values import Anchor, Found, Meaning
+from kg.terms import KG
+
+__all__ = ["stage"]
+
+_READERS: Mapping[str, Callable[[Found, Anchor], Meaning | None]] = {
+    "moment": moments.moment, "period": stretches.period, "quarter": stretches.quarter, "decade": stretches.decade,
+    "century": stretches.century, "year": stretches.year, "relative": stretches.relative, "ago": lengths.ago, "later": lengths.later,
+    "span": lengths.span, "recent": lengths.recent, "duration": lengths.duration, "every": lengths.every, "set": lengths.setting,
+    "reference": lengths.reference,
+}
+_TENSED = frozenset({"moment", "period", "quarter"})  # what means another day in a clause that looks ahead
+
+
+class _Time(NamedTuple):
+    begin: int  # tokens
+    end: int
+    meaning: Meaning
+    first: int  # lexemes
+    last: int
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Appends a mention and a TimeExpression for every time expression, and a Problem for each that lacks an anchor.
+
+    >>> import spacy
+    >>> from kg.model import Article
+    >>> text = "The pact ended on 14 September 2017."
+    >>> doc = spacy.blank("en")(text)
+    >>> stage(Reading(Article(text, ((0, 36),)), ((0, 36),)), doc, None).times[0].value
+    '2017-09-14'
+    """
+    begins = [begin for begin, _ in reading.sentences]
+    mentions, times, problems = list(reading.mentions), list(reading.times), list(reading.problems)
+    for found in _times(reading, doc):
+        begin, end = doc[found.begin].idx, doc[found.end - 1].idx + len(doc[found.end - 1])
+        sentence = max(0, bisect_right(begins, begin) - 1)
+        meaning = found.meaning
+        times.append(TimeExpression(len(mentions), meaning.value, meaning.type, meaning.first, meaning.last))
+        mentions.append(Mention(begin, end, Form.TIMEX, KG.TimeMention, _root(doc, found.begin, found.end), sentence))
+        if meaning.unanchored:
+            problems.append(Problem(sentence, (begin, end), "no date to reckon this time from"))
+    return replace(reading, mentions=tuple(mentions), times=tuple(times), problems=tuple(problems))
+
+
+def _times(reading: Reading, doc: Doc) -> list[_Time]:
+    """The time expressions in order, each with what it means where it stands."""
+    known = grammar()
+    lexemes, codes = lex(doc)
+    found: list[_Time] = []
+    told: date | None = None
+    position = 0
+    while match := known.pattern.search(codes, position):
+        first, last = match.start(), match.end()
+        rule = known.rules[int((match.lastgroup or "rule_0").removeprefix("rule_"))]
+        position = last
+        if rule == "skip" or last <= first:
+            continue
+        inside = lexemes[first:last]
+        begin, end = inside[0].token, inside[-1].end
+        ahead = _ahead(reading, doc, begin, end) if rule in _TENSED else None
+        meaning = _READERS[rule](Found(inside), Anchor(reading.article.date, told, ahead))
+        if meaning is None:
+            position = first + 1
+            continue
+        found.append(_Time(begin, end, meaning, first, last))
+        if meaning.first is not None and meaning.first == meaning.last and meaning.type in ("DATE", "TIME"):
+            told = meaning.first
+    return _bounded(found, lexemes)
+
+
+def _ahead(reading: Reading, doc: Doc, begin: int, end: int) -> bool | None:
+    headline = reading.article.headline
+    if headline and headline[0] <= doc[begin].idx < headline[1]:
+        return None  # a headline tells of the past in the present tense
+    return looks_ahead(doc[_root(doc, begin, end)])
+
+
+def _root(doc: Doc, begin: int, end: int) -> int:
+    """The token of a span whose head lies outside it."""
+    for number in range(begin, end):
+        head = doc[number].head.i
+        if head == number or not begin <= head < end:
+            return number
+    return end - 1
+
+
+def _bounded(found: list[_Time], lexemes: list[Lexeme]) -> list[_Time]:
+    """Time expressions with the bounds that a preposition leaves: "since 2014" has no last day, "until Friday" no first."""
+    bounded: list[_Time] = []
+    paired = False
+    for number, time in enumerate(found):
+        word = lexemes[time.first - 1].word if time.first else ""
+        after = found[number + 1] if number + 1 < len(found) else None
+        between = lexemes[time.last].word if after and after.first == time.last + 1 else ""
+        meaning = time.meaning
+        if paired:
+            meaning, paired = bounded[-1].meaning, False
+            meaning = replace(time.meaning, first=meaning.first, last=meaning.last)
+        elif after and (word, between) in _RANGES and meaning.first and after.meaning.last and meaning.first <= after.meaning.last:
+            meaning, paired = replace(meaning, last=after.meaning.last), True
+        else:
+            meaning = _cut(meaning, word)
+        bounded.append(time._replace(meaning=meaning))
+    return bounded
+
+
+_RANGES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("from", "-"), ("from", "–")})
+
+
+def _cut(meaning: Meaning, word: str) -> Meaning:
+    if meaning.type not in ("DATE", "TIME"):
+        return meaning
+    if word in ("since", "after", "from"):
+        return replace(meaning, last=None)
+    if word in ("until", "till", "by"):
+        return replace(meaning, first=None)
+    if word == "before":
+        return replace(meaning, first=None, last=meaning.first - timedelta(days=1) if meaning.first else None)
+    return meaning

@@ -1,0 +1,160 @@
+"""A Doc as a string of codes, one character a token, over which the patterns of `words.json` are regular expressions.
+
+A pattern speaks of classes of words (`MONTH DAYNUM`) and of single words (`ago`); each class and each word that a pattern names has a
+character of its own. Blank lines separate blocks; a line end inside one is skipped.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kg.language import numerals
+
+__all__ = ["Grammar", "Lexeme", "grammar", "lex"]
+
+_NAME = re.compile(r"[A-Za-z]+")
+_FIRST_CODE = 0x100  # beyond the characters that mean something in a regular expression
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?|(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?")
+_DECADE = re.compile(r"(?:mid-)?['’]?(\d{2}|\d{4})['’]?s")
+_NUMERIC_DATE = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
+_OTHER = ("OTHER", None)
+_SHAPES = ("OTHER", "BREAK", "DAYNUM", "YEARNUM", "MILITARY", "FIGURE", "WORDNUM", "ORDINAL", "CLOCKTIME", "NUMDATE", "DECADE", "HYPHEN", "COMMA", "STOP")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A token, or the first token of a set phrase, with its class and what it stands for there."""
+
+    token: int
+    end: int  # first token after it
+    kind: str
+    word: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled words and patterns."""
+
+    words: Mapping[str, tuple[str, Any]]  # word -> class, value
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Any], ...]]  # first word -> rest, class, value; longest first
+    codes: Mapping[str, str]  # class or literal word -> character
+    pattern: re.Pattern[str]  # one named group `rule_N` a pattern
+    rules: tuple[str, ...]  # N -> what gives the match its value
+    lists: Mapping[str, frozenset[str]]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of `words.json`, read and compiled when first asked for."""
+    data = json.loads(files("kg.stages.times").joinpath("words.json").read_text(encoding="utf-8"))
+    words = {word: (kind, value) for kind, table in data["classes"].items() for word, value in table.items()}
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    for text, kind, value in sorted(data["phrases"], key=lambda entry: -len(entry[0].split())):
+        first, *rest = text.split()
+        phrases.setdefault(first, []).append((tuple(rest), kind, value))
+    patterns = [_expanded(pattern, data["macros"]) for _, pattern in data["patterns"]]
+    kinds = {*_SHAPES, *data["classes"], *(kind for _, kind, _ in data["phrases"])}
+    names = sorted(kinds.union(*(_NAME.findall(pattern) for pattern in patterns)))
+    codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
+    for name in names:
+        if name not in kinds:
+            words.setdefault(name, (name, None))
+    coded = (_NAME.sub(lambda name: codes[name[0]], pattern).replace(" ", "") for pattern in patterns)
+    whole = "|".join(f"(?P<rule_{number}>{pattern})" for number, pattern in enumerate(coded))
+    lists = {name: frozenset(entries) for name, entries in data["lists"].items()}
+    rules = tuple(rule for rule, _ in data["patterns"])
+    return Grammar(words, {first: tuple(rest) for first, rest in phrases.items()}, codes, re.compile(whole), rules, lists)
+
+
+def _expanded(pattern: str, macros: Mapping[str, str]) -> str:
+    while (grown := _NAME.sub(lambda name: macros.get(name[0], name[0]), pattern)) != pattern:
+        pattern = grown
+    return pattern
+
+
+def lex(doc: Doc) -> tuple[list[Lexeme], str]:
+    """The lexemes of a Doc in order, and their codes: the two are parallel."""
+    known = grammar()
+    spelt = [token.lower_ for token in doc]
+    lexemes: list[Lexeme] = []
+    number, length = 0, len(spelt)
+    while number < length:
+        word = spelt[number]
+        end = number + 1
+        if word.isspace():
+            kind, value = ("BREAK", None) if word.count("\n") > 1 or len(word) > 1 and "\n" not in word else ("", None)
+        elif (phrase := _phrase(spelt, number, known)) is not None:
+            end, kind, value = phrase
+        else:
+            entry = known.words.get(word)
+            kind, value = _shape(word) if entry is None else entry if _stands(word, doc[number], lexemes, spelt, known) else _OTHER
+        if kind:
+            lexemes.append(Lexeme(number, end, kind, word, value))
+        number = end
+    return lexemes, "".join(known.codes[lexeme.kind] for lexeme in lexemes)
+
+
+def _phrase(spelt: list[str], number: int, known: Grammar) -> tuple[int, str, Any] | None:
+    for rest, kind, value in known.phrases.get(spelt[number], ()):
+        end = number + 1 + len(rest)
+        if tuple(spelt[number + 1:end]) == rest:
+            return end, kind, value
+    return None
+
+
+def _stands(word: str, token: Token, before: Iterable[Lexeme], spelt: list[str], known: Grammar) -> bool:
+    """Whether an ambiguous word is meant as a word of time here."""
+    if word in known.lists["capitalised"]:
+        if not token.text[0].isupper() or token.tag_ == "MD":
+            return False
+        sentence_start = token.i == 0 or token.is_sent_start
+        return not sentence_start or token.tag_.startswith("NNP") or spelt[token.i + 1:token.i + 2] != [] and spelt[token.i + 1][:1].isdigit()
+    if word in known.lists["by a number"]:
+        around = spelt[max(0, token.i - 1):token.i] + spelt[token.i + 1:token.i + 2]
+        return any(other[:1].isdigit() for other in around)
+    return word not in known.lists["nouns"] or token.tag_[:2] in ("NN", "JJ")
+
+
+def _shape(word: str) -> tuple[str, Any]:
+    """The class of a word that no table lists: figures, number words, ordinals, clock times, decades, punctuation."""
+    if word[0].isdigit() or word[0] in "'’" or word.startswith("mid-"):
+        return _figures(word)
+    if word in ("-", "–"):
+        return "HYPHEN", None
+    if word == ",":
+        return "COMMA", None
+    if word in (".", ";", "?", "!", ")", '"', "”", "and", "but"):
+        return "STOP", None
+    if word in numerals.words("small") or word in numerals.words("multiplier"):
+        return "WORDNUM", word
+    rank = numerals.ordinal(word)
+    return ("ORDINAL", rank) if rank is not None else _OTHER
+
+
+def _figures(word: str) -> tuple[str, Any]:
+    if word.isdecimal() and word.isascii():
+        number = int(word) if len(word) < 10 else 0
+        if len(word) <= 2:
+            return ("DAYNUM" if 1 <= number <= 31 else "FIGURE"), number
+        if len(word) == 4:
+            return ("YEARNUM" if 1000 <= number < 2200 else "MILITARY"), number
+        return "FIGURE", word
+    if match := _CLOCK.fullmatch(word):
+        hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+        return "CLOCKTIME", (hour % 12 + 12 * (match[5] == "p") if match[5] else hour, minute)
+    if match := _NUMERIC_DATE.fullmatch(word):
+        return "NUMDATE", (int(match[1]), int(match[2]), int(match[3]))
+    if match := _DECADE.fullmatch(word):
+        start = int(match[1]) if len(match[1]) == 4 else 1900 + int(match[1])
+        return ("DECADE", start) if start % 10 == 0 else _OTHER
+    rank = numerals.ordinal(word)
+    if rank is not None:
+        return "ORDINAL", rank
+    return ("FIGURE", word) if numerals.figure(word) is not None else _OTHER
