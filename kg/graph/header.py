@@ -7,7 +7,7 @@ from kg.terms import BASE, DCTERMS, KG, PROV, RDFS, SCHEMA, XSD, local
 
 __all__ = ["write_article", "write_facts"]
 
-SOFTWARE = "dateline"
+_SOFTWARE = "dateline"
 _GEONAMES = "https://www.geonames.org/"
 _GEONAMES_MATCH = "https://sws.geonames.org/"
 _GEONAMES_LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -37,7 +37,7 @@ def write_facts(pen: Pen, version: str, model: str) -> None:
     facts, triples = iri(pen.iris.facts), pen.triples
     triples.types(facts, (PROV.Entity,))
     triples.add(facts, PROV.wasDerivedFrom, pen.article)
-    software, ontology = f"{SOFTWARE}-{version}", pen.ontology.version
+    software, ontology = f"{_SOFTWARE}-{version}", pen.ontology.version
     parts = (software, model, ontology and f"ontology-{local(ontology)}")
     run = iri(f"{BASE}run/" + "/".join(filter(None, parts)))
     triples.add(facts, PROV.wasGeneratedBy, run)

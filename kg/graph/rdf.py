@@ -1,14 +1,14 @@
 """The one writer of RDF: a Reading as a graph that keeps to the contract, the same bytes for the same input."""
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg import __version__
 from kg.graph.entities import write_entities, write_relations
 from kg.graph.events import write_events
 from kg.graph.evidence import write_evidence
-from kg.graph.header import SOFTWARE, write_article, write_facts
+from kg.graph.header import write_article, write_facts
 from kg.graph.iris import Iris
 from kg.graph.mentions import write_mentions, write_sentences, write_text, write_times
 from kg.graph.pen import Pen, TextShare
@@ -65,7 +65,7 @@ def to_rdflib(graph: ox.Store | str) -> "rdflib.Graph":
 def _written(reading: Reading, ontology: Ontology, base: str, evidence: bool, text: TextShare, model: str) -> Pen:
     pen = Pen(reading, ontology, Iris(reading, base), with_evidence=evidence, share=text)
     write_article(pen)
-    write_facts(pen, _version(), model)
+    write_facts(pen, __version__, model)
     write_text(pen)
     write_mentions(pen)
     write_times(pen)
@@ -76,10 +76,3 @@ def _written(reading: Reading, ontology: Ontology, base: str, evidence: bool, te
     write_evidence(pen)
     write_sentences(pen)
     return pen
-
-
-def _version() -> str:
-    try:
-        return version(SOFTWARE)
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return "0"

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg import terms
 from kg.terms import RDF, XSD
 
-__all__ = ["PREFIXES", "Triples", "decimal", "integer", "iri", "literal", "offset", "turtle"]
+__all__ = ["PREFIXES", "Triples", "decimal", "integer", "iri", "literal", "offset", "shortened", "turtle"]
 
 _TYPE = f" <{RDF.type}> "
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
@@ -92,3 +92,14 @@ def turtle(ntriples: bytes, prefixes: Mapping[str, str]) -> str:
     found = ox.serialize(ox.parse(ntriples, format=ox.RdfFormat.N_TRIPLES), format=ox.RdfFormat.TURTLE, prefixes=used)
     assert found is not None
     return _SUBJECT.sub(r" .\n\n", found.decode().rstrip()) + "\n"
+
+
+def shortened(value: str) -> str:
+    """An IRI with a prefix for its namespace, where there is one.
+
+    >>> shortened("https://w3id.org/dateline/ontology#Killed")
+    'kg:Killed'
+    """
+    known = [(namespace, prefix) for prefix, namespace in PREFIXES.items() if value.startswith(namespace)]
+    namespace, prefix = max(known, default=("", ""))
+    return f"{prefix}:{value.removeprefix(namespace)}" if namespace else value

@@ -1,0 +1,136 @@
+"""SPARQL over Turtle files, with the ontology's vocabulary beside them and super-properties written out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.graph.triples import PREFIXES, turtle
+from kg.ontology import Ontology, folder, load
+from kg.terms import BASE, OWL, RDF, RDFS, SKOS
+
+__all__ = ["QueryError", "QueryResult", "Term", "ask", "open_store", "run"]
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+_SHARED = BASE + "entity/"
+
+
+class QueryError(ValueError):
+    """A query that is not SPARQL, or a file that is missing or not Turtle; the message is one line."""
+
+
+@dataclass(frozen=True)
+class QueryResult:
+    """What a query gave: the `answer` of ASK, the `triples` of CONSTRUCT or DESCRIBE, else `solutions` as SPARQL 1.1 JSON."""
+
+    answer: bool | None = None
+    triples: tuple[ox.Triple, ...] | None = None
+    solutions: bytes | None = None
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The variables of a SELECT."""
+        return tuple(variable.value for variable in self._parsed().variables) if self.solutions is not None else ()
+
+    @cached_property
+    def rows(self) -> list[tuple[Term | None, ...]]:
+        """The solutions of a SELECT, None where a variable is unbound."""
+        return [tuple(solution) for solution in self._parsed()] if self.solutions is not None else []
+
+    def csv(self) -> str:
+        """The solutions as SPARQL 1.1 CSV, with line feeds alone."""
+        found = self._parsed().serialize(format=ox.QueryResultsFormat.CSV)
+        return (found or b"").decode().replace("\r\n", "\n")
+
+    def json(self) -> str:
+        """Solutions or answer as SPARQL 1.1 JSON."""
+        if self.answer is not None:
+            return f'{{"head":{{}},"boolean":{str(self.answer).lower()}}}'
+        return (self.solutions or b"").decode()
+
+    def turtle(self) -> str:
+        """The triples of a CONSTRUCT or DESCRIBE as Turtle, sorted."""
+        lines = sorted({f"{triple} ." for triple in self.triples or ()})
+        return turtle("\n".join(lines).encode(), PREFIXES)
+
+    def _parsed(self) -> ox.QuerySolutions:
+        found = ox.parse_query_results(self.solutions or b"", format=ox.QueryResultsFormat.JSON)
+        assert isinstance(found, ox.QuerySolutions)
+        return found
+
+
+def run(query: str, paths: Iterable[Path], ontology_dirs: Iterable[Path] = ()) -> QueryResult:
+    """Ask the graphs in some Turtle files (or folders of them) a question in SPARQL; the usual prefixes need no declaration.
+
+    Raises QueryError where a file is missing or not Turtle or the query is not SPARQL, OntologyError where the user's ontology is.
+    """
+    return ask(open_store(paths, ontology_dirs), query)
+
+
+def ask(store: ox.Store, query: str) -> QueryResult:
+    """Ask a store a question in SPARQL."""
+    try:
+        found = store.query(query, prefixes=dict(PREFIXES))
+        if isinstance(found, ox.QueryBoolean):
+            return QueryResult(answer=bool(found))
+        if isinstance(found, ox.QueryTriples):
+            return QueryResult(triples=tuple(found))
+        return QueryResult(solutions=found.serialize(format=ox.QueryResultsFormat.JSON))
+    except SyntaxError as problem:
+        raise QueryError(f"the query is not SPARQL: {' '.join(str(problem).split())}") from problem
+    except RuntimeError as problem:
+        raise QueryError(f"the query cannot be answered: {problem}") from problem
+
+
+def open_store(paths: Iterable[Path], ontology_dirs: Iterable[Path] = ()) -> ox.Store:
+    """The graphs of some Turtle files in one store with the vocabulary and the super-properties.
+
+    Raises QueryError where a file is missing or not Turtle, OntologyError where the user's ontology is.
+    """
+    folders = tuple(ontology_dirs)
+    ontology, store = load(folders), ox.Store()
+    for path in _files(paths):
+        _load(store, path)
+    _add_super_properties(store, ontology)
+    for where in (folder(), *folders):
+        for path in sorted(where.rglob("*.ttl")) if where.is_dir() else [where]:
+            store.extend(quad for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE) if _is_vocabulary(quad))
+    return store
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    found = [file for path in paths for file in (sorted(path.rglob("*.ttl")) if path.is_dir() else [path])]
+    if not found:
+        raise QueryError("no graph to ask: give the Turtle files that kg build wrote, as output/*.ttl")
+    return found
+
+
+def _load(store: ox.Store, path: Path) -> None:
+    try:
+        store.load(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE)
+    except OSError as problem:
+        raise QueryError(f"{path}: {'cannot be read' if path.exists() else 'no such file'}") from problem
+    except (SyntaxError, ValueError) as problem:
+        raise QueryError(f"{path}: not Turtle ({' '.join(str(problem).split())})") from problem
+
+
+def _add_super_properties(store: ox.Store, ontology: Ontology) -> None:
+    rows = store.query("SELECT DISTINCT ?property { ?subject ?property ?object }")
+    assert isinstance(rows, ox.QuerySolutions)
+    for term in [row[0] for row in rows]:
+        assert isinstance(term, ox.NamedNode)
+        above = [ox.NamedNode(iri) for iri in sorted(ontology.ancestors(term.value) - {term.value})]
+        if above:
+            told = list(store.quads_for_pattern(None, term, None))
+            store.extend(ox.Quad(quad.subject, parent, quad.object) for quad in told for parent in above)
+
+
+def _is_vocabulary(quad: ox.Quad) -> bool:
+    """Whether a statement of the ontology is about its terms: not the words, the examples or the known names, which no article tells."""
+    subject, term = quad.subject, quad.predicate.value
+    if not isinstance(subject, ox.NamedNode) or subject.value.startswith(_SHARED) or isinstance(quad.object, ox.BlankNode):
+        return False
+    return term == RDF.type or term.startswith((RDFS.iri, OWL.iri, SKOS.iri))
