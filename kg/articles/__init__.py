@@ -5,7 +5,8 @@ mark; of Markdown and HTML the plain text, its paragraphs parted by blank lines;
 All offsets are code points of it.
 """
 
-from kg.articles.errors import LONGEST, ArticleError
+from kg.articles.check import LONGEST
+from kg.articles.errors import ArticleError
 from kg.articles.files import SUFFIXES, find, read_path
 from kg.articles.plain import from_text
 

@@ -12,7 +12,7 @@ __all__ = ["Dateline", "find_dateline"]
 
 BRACKET = r"\([^()]{0,80}\)"
 HEAD = re.compile(
-    rf"(?P<head>(?:{BRACKET}|[^()]){{1,120}}?)(?P<mark>(?:(?<=[\s).])|(?<=\w)(?=[—–]))(?:--+|[—–_])|(?<=\s)-(?=\s|$)|(?<=\w):(?=\s))(?:\s+|$|(?<=[—–])(?=\w))",
+    rf"(?P<head>(?:{BRACKET}|[^()]){{1,120}}?)(?P<mark>(?:(?<=[\s).])|(?<=\w)(?=[—–]))(?:--+|[—–_])|(?<=\s)-(?=\s|$)|(?<=\w):(?=\s))(?:\s+|$|(?<=[—–])(?=\S))",
 )
 NOTES = re.compile(r"(?:\[[^\]]{1,300}\]\s*)+")  # what a monitoring service puts before the text it took down
 DASH = re.compile(r"(?<=\s)(?:--?|[—–_])(?=\s)|[—–]")
@@ -116,12 +116,12 @@ def _believable(head: _Head, mark: str, rest: str, sure: bool) -> bool:
     An agency, a date or capitals before ordinary prose make it sure. Else the prose must begin as a sentence does, and the dash
     must not be the first of a pair.
     """
+    opening = rest.lstrip("\"'“‘`«([")[:1]
     capitals = head.words.isupper() and not rest.isupper() and len(head.words) > 2
     if mark == ":":
-        return capitals and not head.agency and not head.when and rest[:1].isupper()
+        return capitals and not head.agency and not head.when and opening.isupper()
     if head.agency or head.when or (capitals and mark != "_"):
         return True
-    opening = rest.lstrip("\"'“‘`«([")[:1]
     if sure or not rest or not (opening.isupper() or opening.isdigit()) or len(head.words.split()) > 5:
         return False
     sentence = SENTENCE.match(rest[:1000])

@@ -42,17 +42,13 @@ def read_date(written: str) -> Published:
 
     Raises ArticleError where it is no date, or could be two ("03/04/2017").
     """
-    written = written.strip()
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        day = day_in(written)
-        if day is None:
-            raise ArticleError(f"the date {written[:40]!r} is none, or can be read in two ways; write it as YYYY-MM-DD") from None
-        return day.isoformat(), day
-    if ":" not in written and "T" not in written.upper():
-        return moment.date().isoformat(), moment.date()
-    return moment.replace(microsecond=0).isoformat(), moment.date()
+    exact = _iso(written)
+    if exact:
+        return exact
+    day = day_in(written)
+    if day is None:
+        raise ArticleError(f"the date {written[:40]!r} is none, or can be read in two ways; write it as YYYY-MM-DD")
+    return day.isoformat(), day
 
 
 def day_in(written: str) -> date | None:
@@ -65,17 +61,21 @@ def day_in(written: str) -> date | None:
     return days.pop() if len(days) == 1 and not WORD.search(" ".join(rest)) else None
 
 
-def day_line(line: str) -> tuple[date | None] | None:
-    """What a line tells that is nothing but a date, as "Updated: 14 September 2017, 19:26 IST": its day, None where it leaves a choice.
+def day_line(line: str) -> tuple[Published | None] | None:
+    """What a line tells that is nothing but a date, as "Updated: 14 September 2017, 19:26 IST": its date, None where it leaves a choice.
 
     The whole is None where the line is anything else.
     """
     if len(line) > 80 or not any(character.isdigit() for character in line):
         return None
+    exact = _iso(line)
+    if exact:
+        return (exact,)
     days, rest = _readings(SPACED_TIME.sub(":", line))
     if not days or not all(_furniture(word) for word in WORD.findall(" ".join(rest))):
         return None
-    return (days.pop() if len(days) == 1 else None,)
+    day = days.pop()
+    return (None if days else (day.isoformat(), day),)
 
 
 def names_day(words: str) -> bool:
@@ -86,6 +86,18 @@ def names_day(words: str) -> bool:
     """
     found = PART.findall(words)
     return bool(found) and all(part[0].isdigit() or INFO.month(part) is not None or INFO.weekday(part) is not None for part in found)
+
+
+def _iso(written: str) -> Published | None:
+    """What an ISO 8601 date, or date and time, tells."""
+    written = written.strip()
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    if ":" not in written and "T" not in written.upper():
+        return moment.date().isoformat(), moment.date()
+    return moment.replace(microsecond=0).isoformat(), moment.date()
 
 
 def _furniture(word: str) -> bool:

@@ -1,12 +1,11 @@
 """Bytes to text: UTF-8 or UTF-16 (with a byte order mark or without), else Windows-1252 or Latin-1, and garbage is refused."""
 
 import codecs
-import re
 import unicodedata
 
-from kg.articles.errors import LONGEST, ArticleError
+from kg.articles.errors import ArticleError
 
-__all__ = ["check", "decode"]
+__all__ = ["decode"]
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,12 +14,10 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def decode(raw: bytes) -> str:
-    """The text of a file, without its byte order mark; line ends stay as they are.
+    """The text of a file, without its byte order mark; line ends stay as they are, and nothing else is asked of it.
 
     >>> decode(b"Caf\\xe9 blast"), decode("Café blast".encode("utf-16"))
     ('Café blast', 'Café blast')
@@ -32,30 +29,14 @@ def decode(raw: bytes) -> str:
             text = _strict(raw[len(mark):], encoding)
             if text is None:
                 raise ArticleError(f"begins like {encoding.upper()} and is not; save it as UTF-8")
-            return check(text)
+            return text
     for encoding in ("utf-8", *_utf16(raw)):
         text = _strict(raw, encoding)
         if text is not None and "\0" not in text:
-            return check(text)
+            return text
     text = _strict(raw, "cp1252") or raw.decode("latin-1")
     if not _western(text):
         raise ArticleError("neither UTF-8 nor UTF-16 nor Latin-1 text; save it as UTF-8")
-    return check(text)
-
-
-def check(text: str) -> str:
-    """The text itself, where it is one that can be an article.
-
-    Raises ArticleError where it is blank, too long, binary, or holds half a surrogate pair (which no UTF-8 file can).
-    """
-    if not text.strip():
-        raise ArticleError("is empty; give it the text of an article")
-    if len(text) > LONGEST:
-        raise ArticleError(f"has {len(text):,} characters, and the limit is {LONGEST:,}; split it into articles")
-    if "\0" in text or len(CONTROL.findall(text)) * 200 > len(text) + 200:
-        raise ArticleError("is binary, not text; give it the text of an article")
-    if SURROGATE.search(text):
-        raise ArticleError("holds half a surrogate pair, which is no character; save it as UTF-8")
     return text
 
 

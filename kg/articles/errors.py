@@ -1,9 +1,6 @@
-"""The one error of this layer, and the limit every reader keeps."""
+"""The one error of this layer."""
 
-__all__ = ["LONGEST", "ArticleError"]
-
-LONGEST = 1_000_000
-"""Code points an article may have; a longer text is a book or a dump, not a news story."""
+__all__ = ["ArticleError"]
 
 
 class ArticleError(ValueError):

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from kg.articles.check import LONGEST
 from kg.articles.decode import decode
-from kg.articles.errors import LONGEST, ArticleError
+from kg.articles.errors import ArticleError
 from kg.articles.jsonl import read_lines
 from kg.articles.markdown import from_markdown
 from kg.articles.plain import lay_out

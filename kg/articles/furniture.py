@@ -52,7 +52,7 @@ def split_tags(listed: str) -> tuple[str, ...]:
 
 def address(paragraph: str) -> str | None:
     """The web address that a paragraph is, None where it is anything else or is broken by spaces."""
-    return paragraph if ADDRESS.fullmatch(paragraph) and not re.search(r"\s", paragraph) else None
+    return paragraph if re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", paragraph) else None
 
 
 @cache

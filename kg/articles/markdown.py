@@ -7,7 +7,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kg.articles.dates import read_date
-from kg.articles.decode import check
 from kg.articles.furniture import split_tags
 from kg.articles.plain import DATE_LINE, assemble
 from kg.model import Article
@@ -39,7 +38,7 @@ def from_markdown(source: str) -> Article:
     parts = list(_parts(source))
     title = fields.get("title") or fields.get("headline") or next((words for tag, words in parts if tag == "h1"), None)
     return assemble(
-        check("\n\n".join(words for _, words in parts)), title,
+        "\n\n".join(words for _, words in parts), title,
         published=read_date(fields["date"]) if fields.get("date") else None,
         publisher=fields.get("publisher") or fields.get("source") or fields.get("site"), url=fields.get("url") or fields.get("link"),
         keywords=split_tags(fields.get("tags") or fields.get("keywords") or ""),

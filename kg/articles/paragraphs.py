@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from math import inf
 
 from kg.model import Span
 
@@ -27,7 +28,7 @@ def paragraphs(text: str, begin: int = 0, end: int | None = None) -> list[Span]:
     """
     groups = list(_groups(text, [match.span(1) for match in LINE.finditer(text, begin, len(text) if end is None else end)]))
     width = max((last - first for group in groups for first, last in group), default=0)
-    short = SHORT * width if _is_wrapped(text, groups, width) else width
+    short = SHORT * width if _is_wrapped(text, groups, width) else inf
     found: list[Span] = []
     for group in groups:
         start = group[0][0]
@@ -65,7 +66,8 @@ def _groups(text: str, lines: list[Span]) -> Iterator[list[Span]]:
 
 
 def _is_wrapped(text: str, groups: list[list[Span]], width: int) -> bool:
-    full = [_fill(text, first, second) > RAGGED * width for group in groups for first, second in pairwise(group)]
+    breaks = [two for group in groups for two in pairwise(group) if not _indented(text, *two)]
+    full = [_fill(text, first, second) > RAGGED * width for first, second in breaks]
     return NARROWEST <= width <= WIDEST and len(full) > 1 and sum(full) * 3 >= len(full) * 2
 
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.articles.check import check, check_url
 from kg.articles.dateline import Dateline, find_dateline
-from kg.articles.dates import Published, day_line, read_date
-from kg.articles.decode import check
+from kg.articles.dates import Published, day_line, names_day, read_date
 from kg.articles.errors import ArticleError
 from kg.articles.furniture import address, is_byline, is_furniture, tags
 from kg.articles.paragraphs import paragraphs, trim
@@ -15,7 +15,8 @@ from kg.model import Article, Span
 __all__ = ["DATE_LINE", "assemble", "from_text", "lay_out"]
 
 DATE_LINE = re.compile(r"\s*date:?[ \t]+(?P<date>\d[^\n\r]*?)[ \t]*(?=[\n\r]|\Z)", re.IGNORECASE)
-MARKER = re.compile(r"(?:=+|#+|[*•‣▪●]|--?|[–—])\s+|=+")  # what a heading or an item of a list begins with
+HEADING = re.compile(r"(?:={1,6}|#{1,6}\s)(.{1,200}?)={0,6}\s{0,9}", re.DOTALL)
+ITEM = re.compile(r"(?:[*•‣▪●]|--?|[–—])\s+(.*)", re.DOTALL)
 LONGEST_HEADLINE = 160
 NEAR = 1000  # a title is looked for in so many characters of the text
 NO_HEADLINE = tuple(".:;,…")
@@ -50,14 +51,15 @@ def assemble(
 ) -> Article:
     """The article of a text and a title that came apart: the title is set before the text, unless its beginning has it as a line.
 
-    Raises ArticleError as `lay_out` does, and where `decode.check` does.
+    Raises ArticleError as `lay_out` does.
     """
     title = " ".join((title or "").split())
-    found = re.search(rf"^[^\S\r\n]*(?P<title>{re.escape(title)})[^\S\r\n]*$", body[:NEAR], re.MULTILINE) if title else None
-    if title and not found:
-        body = f"{title}\n\n{body}"
-    headline = found.span("title") if found else (0, len(title)) if title else None
-    return lay_out(check(body), headline, published=published, publisher=publisher, url=url, keywords=keywords)
+    if not title:
+        return lay_out(body, published=published, publisher=publisher, url=url, keywords=keywords)
+    headline = _line(check(body)[:NEAR], title)
+    if headline is None:
+        body, headline = f"{title}\n\n{body}", (0, len(title))
+    return lay_out(body, headline, published=published, publisher=publisher, url=url, keywords=keywords)
 
 
 def lay_out(
@@ -71,14 +73,15 @@ def lay_out(
 ) -> Article:
     """The article that a text is: its blocks, dateline and headline as spans, date and keywords from its furniture.
 
-    Raises ArticleError where its date line names no day, or nothing in it is prose.
+    Raises ArticleError where the text is blank, too long or binary, its date line names no day, or nothing in it is prose.
     """
-    sheet = _Sheet(text, headline=headline, address=url, keywords=list(keywords))
+    sheet = _Sheet(check(text), headline=headline, address=check_url(url), keywords=list(keywords))
     for begin, end in ((0, headline[0]), (headline[1], None)) if headline else ((0, None),):
         line = DATE_LINE.match(text, begin)
-        if line:
+        if line and names_day(line["date"]):
             sheet.dated.append(read_date(line["date"]))
-        _read(sheet, paragraphs(text, line.end() if line else begin, end))
+            begin = line.end()
+        _read(sheet, paragraphs(text, begin, end))
         if headline and end is not None:
             sheet.blocks.append(headline)
     if not sheet.blocks:
@@ -89,6 +92,12 @@ def lay_out(
         date=told[1] if told else None, published=told[0] if told else None,
         publisher=publisher, url=sheet.address, keywords=tuple(dict.fromkeys(sheet.keywords)),
     )
+
+
+def _line(text: str, words: str) -> Span | None:
+    """Where a text has these words as a line of their own."""
+    match = re.search(rf"(?:\A|(?<=[\r\n]))[^\S\r\n]*({re.escape(words)})[^\S\r\n]*(?=[\r\n]|\Z)", text)
+    return match.span(1) if match else None
 
 
 @dataclass
@@ -128,7 +137,7 @@ def _heads(sheet: _Sheet, paragraph: str) -> bool:
     """Whether a paragraph above the story is a line of date or writer; its date is kept."""
     told = day_line(paragraph)
     if told and told[0]:
-        sheet.dated.append((told[0].isoformat(), told[0]))
+        sheet.dated.append(told[0])
     return bool(told) or is_byline(paragraph)
 
 
@@ -154,7 +163,12 @@ def _prose(sheet: _Sheet, span: Span) -> None:
         span = found.end, span[1]
         if found.day:
             sheet.dated.append((found.day.isoformat(), found.day))
-    marker = MARKER.match(sheet.text, *span)
-    span = trim(sheet.text, (marker.end() if marker else span[0], span[1]))
+    span = _bare(sheet.text, span)
     if any(character.isalnum() for character in sheet.text[span[0]:span[1]]):
         sheet.blocks.append(span)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """A paragraph without the marker of a heading ("== Victims ==") or of an item of a list."""
+    match = HEADING.fullmatch(text, *span) or ITEM.fullmatch(text, *span)
+    return trim(text, match.span(1) if match else span)
