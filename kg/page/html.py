@@ -83,7 +83,8 @@ def _style() -> str:
 @cache
 def _template(name: str) -> Template:
     environment = Environment(
-        loader=FunctionLoader(resource), autoescape=name.endswith(".html.j2"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=FunctionLoader(resource), autoescape=name.endswith(".html.j2"), undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
     )
     return environment.get_template(name)
 

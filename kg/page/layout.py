@@ -8,14 +8,18 @@ from math import cos, pi, sin, sqrt
 import networkx as nx
 
 from kg.page.label import Box
+from kg.page.stress import eased
 
 __all__ = ["overlaps", "positions"]
 
 Point = tuple[float, float]
 
-_RING = 105  # pixels from ring to ring; a step to a neighbour is two rings, over mere background three
+_RING = 210  # pixels from ring to ring
+_FAR = 1.2  # rings between neighbours that mere background joins; others are one ring apart
 _FLAT = 1.5  # screens are wide and so are labels
 _GAP = 14  # pixels kept free between two nodes
+_STEP = 110  # pixels wanted between neighbours, besides their own size
+_MANY = 150  # nodes above which the fan is good enough, since evening it out costs their square
 
 
 def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
@@ -24,21 +28,23 @@ def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tup
     alone = [node for node in graph if not graph.degree(node)]
     rings, children = _trees(graph, joined)
     points = _fan(rings, children, boxes)
+    if 2 < len(points) <= _MANY:
+        points = _evened(graph, points, boxes, children[None])
     spread = _spread(points, boxes)
     return {node: (round(x), round(y)) for node, (x, y) in (spread | _rows(spread, alone, boxes)).items()}
 
 
-def _trees(graph: nx.MultiDiGraph, nodes: list[str]) -> tuple[dict[str, int], dict[str | None, list[str]]]:
+def _trees(graph: nx.MultiDiGraph, nodes: list[str]) -> tuple[dict[str, float], dict[str | None, list[str]]]:
     """Each node's ring and each node's children, by the nearest way to a root; None has the roots of the parts as its children."""
     data = graph.nodes
     ranked = sorted(nodes, key=lambda node: (not data[node]["main"], data[node]["family"] != "event", -graph.degree(node), node))
-    rings: dict[str, int] = {}
+    rings: dict[str, float] = {}
     children: dict[str | None, list[str]] = {None: []}
     for root in ranked:
         if root in rings:
             continue
         order = count()
-        queue: list[tuple[int, int, str, str | None]] = [(4 if rings else 0, next(order), root, None)]
+        queue: list[tuple[float, int, str, str | None]] = [(2 if rings else 0, next(order), root, None)]
         while queue:
             ring, _, node, parent = heapq.heappop(queue)
             if node in rings:
@@ -50,16 +56,16 @@ def _trees(graph: nx.MultiDiGraph, nodes: list[str]) -> tuple[dict[str, int], di
     return rings, children
 
 
-def _neighbours(graph: nx.MultiDiGraph, node: str) -> list[tuple[str, int]]:
-    """The nodes beside one, those of a kind together, with the rings between."""
-    steps: dict[str, int] = {}
+def _neighbours(graph: nx.MultiDiGraph, node: str) -> list[tuple[str, float]]:
+    """The nodes beside one, those of a family together, with the rings between."""
+    steps: dict[str, float] = {}
     for source, target, kind in [*graph.out_edges(node, data="kind"), *graph.in_edges(node, data="kind")]:
         other = target if source == node else source
-        steps[other] = min(steps.get(other, 3), 3 if kind == "relation" else 2)
+        steps[other] = min(steps.get(other, _FAR), _FAR if kind == "relation" else 1)
     return sorted(steps.items(), key=lambda item: (graph.nodes[item[0]]["family"], item[0]))
 
 
-def _fan(rings: Mapping[str, int], children: Mapping[str | None, list[str]], boxes: Mapping[str, Box]) -> dict[str, Point]:
+def _fan(rings: Mapping[str, float], children: Mapping[str | None, list[str]], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """Points on the rings, each branch of a tree in a slice of its own, as wide as its leaves are tall."""
     if not rings:
         return {}
@@ -82,6 +88,18 @@ def _fan(rings: Mapping[str, int], children: Mapping[str | None, list[str]], box
             slices.append((children.get(node, []), start, stop))
             whole, start = whole - weights[node], stop
     return points
+
+
+def _evened(graph: nx.MultiDiGraph, points: Mapping[str, Point], boxes: Mapping[str, Box], roots: list[str]) -> dict[str, Point]:
+    """The fan with its distances made even, parts that nothing joins held at a distance from the centre."""
+    ways = nx.Graph()
+    for node in points:
+        for other, step in _neighbours(graph, node):
+            ways.add_edge(node, other, weight=step * _STEP + (boxes[node].half + boxes[other].half) / _FLAT)
+    ways.add_weighted_edges_from((roots[0], root, 2.5 * _STEP) for root in roots[1:])
+    lengths = dict(nx.all_pairs_dijkstra_path_length(ways))
+    round_points = {node: (x / _FLAT, y) for node, (x, y) in points.items()}
+    return {node: (x * _FLAT, y) for node, (x, y) in eased(round_points, lengths, roots[0]).items()}
 
 
 def overlaps(points: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box], gap: float = 0) -> list[tuple[str, str, float, float]]:

@@ -8,7 +8,8 @@
   const network = new vis.Network(byId("graph"), { nodes, edges }, data.options);
   const cards = new Map([...document.querySelectorAll("#text [data-card]")].map((card) => [card.dataset.card, card]));
   const panel = byId("panel");
-  const hint = byId("shown").firstElementChild;
+  const main = data.nodes.find((node) => node.main);
+  const overlaid = () => getComputedStyle(panel).position === "fixed";
 
   // PyVis gives the light colours; the style sheet knows both.
   function paint() {
@@ -23,7 +24,8 @@
     }));
     edges.update(data.edges.map((edge) => {
       const line = colour("edge-" + edge.paint);
-      return { id: edge.id, color: { color: line, highlight: line, hover: line }, font: { ...edge.font, color: ink, strokeWidth: 4, strokeColor: paper } };
+      const font = { ...edge.font, color: data.look.edges[edge.paint].loud ? line : ink, strokeWidth: 4, strokeColor: paper };
+      return { id: edge.id, color: { color: line, highlight: line, hover: line }, font };
     }));
   }
 
@@ -38,30 +40,39 @@
     if (focus) copy.querySelector("h3").focus();
   }
 
+  // On a small screen the panel lies over the graph: what was chosen must not be under it.
+  function uncover(node) {
+    if (!overlaid()) return;
+    const lift = byId("graph").clientHeight / -4;
+    network.moveTo({ position: network.getPosition(node), offset: { x: 0, y: lift }, animation: false });
+  }
+
   function hide() {
     network.unselectAll();
-    byId("shown").replaceChildren(hint);
+    byId("shown").replaceChildren();
     panel.classList.remove("open");
   }
 
   // Chosen from a list: shown in the graph too.
   function select(id, focus) {
     const node = data.nodes.find((each) => each.card === id);
+    show(id, focus);
     if (node) network.selectNodes([node.id]);
     else network.selectEdges([id]);
-    show(id, focus);
+    uncover(node ? node.id : edges.get(id).from);
   }
 
   function frame() {
     network.fit({ animation: false });
-    const main = data.nodes.find((node) => node.main);
     // On a small screen the whole would be too small to read: begin at what the article is about.
     if (main && network.getScale() < 0.45) network.moveTo({ position: { x: main.x, y: main.y }, scale: 0.6, animation: false });
   }
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined) show(nodes.get(node).card, false);
-    else if (edge !== undefined) show(edge, false);
+    if (node !== undefined) {
+      show(nodes.get(node).card, false);
+      uncover(node);
+    } else if (edge !== undefined) show(edge, false);
     else hide();
   });
   network.on("hoverNode", () => { byId("graph").style.cursor = "pointer"; });
@@ -79,11 +90,16 @@
     } else if (zoom && zoom.dataset.zoom === "fit") network.fit({ animation: false });
     else if (zoom) network.moveTo({ scale: network.getScale() * Number(zoom.dataset.zoom) });
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => {
+    document.documentElement.classList.add("keys");
+    if (event.key === "Escape") hide();
+  });
+  document.addEventListener("pointerdown", () => document.documentElement.classList.remove("keys"));
   byId("close").addEventListener("click", hide);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
 
   paint();
   frame();
+  if (main && !overlaid()) show(main.card, false);
   window.dateline = { network, nodes, edges, select };
 })();
