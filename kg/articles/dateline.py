@@ -113,16 +113,17 @@ def _is_place(part: str) -> bool:
 def _believable(head: _Head, mark: str, rest: str, sure: bool) -> bool:
     """Whether place words and a dash are a dateline, and not the beginning of a sentence with a dash or colon in it.
 
-    An agency, a date or capitals before ordinary prose make it sure. Else the prose must begin as a sentence does, and the dash
-    must not be the first of a pair.
+    An agency or a date makes it sure. Else the prose must begin as a sentence does; capitals before ordinary prose then make it
+    sure, and without them the dash must not be the first of a pair.
     """
     opening = rest.lstrip("\"'“‘`«([")[:1]
+    begins = not rest or opening.isupper() or opening.isdigit()
     capitals = head.words.isupper() and not rest.isupper() and len(head.words) > 2
     if mark == ":":
-        return capitals and not head.agency and not head.when and opening.isupper()
-    if head.agency or head.when or (capitals and mark != "_"):
+        return capitals and begins and head.words.replace(" ", "").isalpha() and len(head.words) > 4
+    if head.agency or head.when or (capitals and begins):
         return True
-    if sure or not rest or not (opening.isupper() or opening.isdigit()) or len(head.words.split()) > 5:
+    if sure or not rest or not begins or len(head.words.split()) > 5:
         return False
     sentence = SENTENCE.match(rest[:1000])
     return len(DASH.findall(sentence[0] if sentence else rest)) % 2 == 0

@@ -22,6 +22,7 @@ from kg.articles.dateline import find_dateline
     ("RIO DE JANEIRO — ", "RIO DE JANEIRO"),
     ("Rio de Janeiro, Brazil — ", "Rio de Janeiro, Brazil"),
     ("LONDON—", "LONDON"),
+    ("BERGEN _ ", "BERGEN"),
     ("BERGEN: ", "BERGEN"),
     ("(CNN) -- ", None),
     ("BREAKING - ", None),
@@ -62,6 +63,8 @@ def test_wire_of_a_monitoring_service(text: str, place: str | None, day: str | N
     "The well-known Al-Noor mosque was shut.",
     "He said: A ferry sank.",
     "Police: A ferry sank.",
+    "BBC: When did you hear of it?",
+    "NATO - the alliance - met.",
     "(Not an agency, but an aside) He came.",
     "",
 ])
