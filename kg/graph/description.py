@@ -12,7 +12,7 @@ __all__ = ["FAMILIES", "Description"]
 # The first that fits: a statement is an event too, a country an actor and a place.
 FAMILIES = ("Toll", "Statement", "Event", "Person", "People", "Group", "Place", "Artifact")
 
-_APART = {RDF.type, RDFS.label, GAF.denotedBy, KG.preferredToll, KG.reportedIn}  # told by other attributes of a node
+_APART = {RDF.type, RDFS.label, GAF.denotedBy, KG.preferredToll, KG.realis, KG.reportedIn}  # told by other attributes of a node
 
 
 class Description:
@@ -52,7 +52,7 @@ class Description:
         """What is told of a node other than by edges: its literals, and its links to what is not drawn, as (name, value)."""
         found = [(self.words(KG.preferredToll), "yes")] if iri in self._preferred else []
         for term in self.facts.properties(iri):
-            if term not in _APART:
+            if term not in _APART and not self._repeats(iri, term):
                 found += [(self.words(term), text) for text in self.facts.texts(iri, term)]
                 found += [(self.words(term), self.value(value)) for value in self.facts.iris(iri, term) if value not in self.families]
         return found
@@ -64,6 +64,10 @@ class Description:
             subject, term, target = parts
             return f"{self.label(subject)}: {self.words(term)} {self.label(target)}"
         return self.words(iri) if self.ontology.facts.properties(iri) or iri.startswith(KG.iri) else iri
+
+    def _repeats(self, iri: str, term: str) -> bool:
+        """Whether a property is a bound of a day that is told already."""
+        return term in (KG.earliest, KG.latest) and self.facts.texts(iri, term) == self.facts.texts(iri, KG.date)
 
     @cached_property
     def _preferred(self) -> frozenset[str]:

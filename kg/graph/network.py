@@ -27,7 +27,8 @@ def build(store: ox.Store, ontology: Ontology | None = None) -> nx.MultiDiGraph:
     `kg.graph.description.FAMILIES`, lower case), `realis` (local name; of events), `main` (whether an article is about it),
     `facts` (a list of (name, value) in plain words) and `sentences`. Edges are keyed by property and have `property` (an IRI),
     `label`, `kind` (fact, relation, speech, reported, claim, allegation, disputed or unreal), `facts` and `sentences`. A sentence
-    is a dict as `kg.graph.quotes.Quote.as_dict` gives it, its `marks` code-point offsets into its `text`.
+    is a dict as `kg.graph.quotes.Quote.as_dict` gives it, its `marks` code-point offsets into its `text`, with `about` in plain
+    words as `tells`.
     `graph.graph["articles"]` lists what is known of each article. `ontology` gives the labels and the hierarchy of classes; None
     stands for the one of Dateline.
     """
@@ -39,7 +40,7 @@ def build(store: ox.Store, ontology: Ontology | None = None) -> nx.MultiDiGraph:
         kind = description.kind(iri)
         graph.add_node(
             iri, label=description.label(iri), kind=local(kind), kind_label=description.words(kind), family=family, main=iri in main,
-            realis=description.realis(iri), facts=description.told(iri), sentences=_plain(quotes.about(iri)),
+            realis=description.realis(iri), facts=description.told(iri), sentences=_plain(description, quotes.about(iri)),
         )
     edges = _Edges(graph, description, quotes)
     for iri in description.families:
@@ -92,7 +93,7 @@ class _Edges:
     def _add(self, subject: str, term: str, value: str, quotes: list[Quote], facts: Iterable[tuple[str, str]] = ()) -> None:
         new: dict[str, list[object]] = {
             "facts": [*dict.fromkeys([*(("as of", quote.as_of) for quote in quotes if quote.as_of), *facts])],
-            "sentences": [*_plain(quotes)],
+            "sentences": [*_plain(self.description, quotes)],
         }
         if not self.graph.has_edge(subject, value, term):
             kind, label = self._kind(subject, term, value, quotes), self.description.words(term)
@@ -119,5 +120,5 @@ class _Edges:
         return "relation" if families.isdisjoint({"event", "toll"}) else "fact"
 
 
-def _plain(quotes: Iterable[Quote]) -> list[dict[str, object]]:
-    return [quote.as_dict() for quote in quotes]
+def _plain(description: Description, quotes: Iterable[Quote]) -> list[dict[str, object]]:
+    return [quote.as_dict() | {"tells": description.words(quote.about) if quote.about else ""} for quote in quotes]

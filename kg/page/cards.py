@@ -86,7 +86,7 @@ def _node_card(card: str, data: Mapping[str, Any], ties: Iterable[Tie]) -> Card:
     unreal = data["realis"] not in ("", "Actual")
     return Card(
         card, data["label"], data["kind_label"], data["family"], "unreal" if unreal else data["family"],
-        data["realis"].lower() if unreal else "", _worth_telling(data["facts"]), _quoted(data["sentences"]), tuple(ties),
+        data["realis"].lower() if unreal else "", tuple(data["facts"]), _quoted(data["sentences"]), tuple(ties),
     )
 
 
@@ -106,13 +106,6 @@ def _edge_label(data: Mapping[str, Any]) -> str:
     return str(look()["labels"].get(data["kind"], data["label"]))
 
 
-def _worth_telling(facts: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """The facts without those that repeat: the bounds of a day that is told, the realis of what happened."""
-    given = dict(facts)
-    silent = {("realis", "actual")} | {(bound, given.get("date")) for bound in ("earliest", "latest")}
-    return tuple(fact for fact in facts if fact not in silent)
-
-
 def _quoted(sentences: Iterable[Mapping[str, Any]]) -> tuple[Quoted, ...]:
     """Sentences, each once, with the union of their marks and a note for each reason to believe them."""
     marks: dict[str, list[Sequence[int]]] = {}
@@ -126,6 +119,6 @@ def _quoted(sentences: Iterable[Mapping[str, Any]]) -> tuple[Quoted, ...]:
 
 
 def _note(sentence: Mapping[str, Any]) -> Note:
-    about = "what it is" if sentence["about"] == RDF.type else local(sentence["about"])
+    about = "what it is" if sentence["about"] == RDF.type else sentence["tells"]
     sure = "" if sentence["confidence"] is None else f"{sentence['confidence']:.0%}".replace("%", " %")
     return Note(about, sentence["according_to"], sentence["factuality"].lower(), sure, local(sentence["rule"]), sentence["rule"])

@@ -99,7 +99,19 @@ def _evened(graph: nx.MultiDiGraph, points: Mapping[str, Point], boxes: Mapping[
     ways.add_weighted_edges_from((roots[0], root, 2.5 * _STEP) for root in roots[1:])
     lengths = dict(nx.all_pairs_dijkstra_path_length(ways))
     round_points = {node: (x / _FLAT, y) for node, (x, y) in points.items()}
-    return {node: (x * _FLAT, y) for node, (x, y) in eased(round_points, lengths, roots[0]).items()}
+    return {node: (x * _FLAT, y) for node, (x, y) in _turned(eased(round_points, lengths, roots[0])).items()}
+
+
+def _turned(points: Mapping[str, Point]) -> dict[str, Point]:
+    """Points turned around the origin so that they need the least room up or across."""
+    def turn(angle: float) -> dict[str, Point]:
+        return {node: (x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)) for node, (x, y) in points.items()}
+
+    def room(turned: dict[str, Point]) -> float:
+        across, down = zip(*turned.values(), strict=True)
+        return round(max(max(across) - min(across), max(down) - min(down)))
+
+    return min((turn(pi * step / 12) for step in range(12)), key=room)
 
 
 def overlaps(points: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box], gap: float = 0) -> list[tuple[str, str, float, float]]:

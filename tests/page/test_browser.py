@@ -79,7 +79,7 @@ def test_hostile_text_is_text(market: nx.MultiDiGraph, opened: Open) -> None:
     for text, (_, data) in zip(HOSTILE, market.nodes(data=True), strict=False):
         data["label"] = data["kind_label"] = text
         data["facts"] = [(text, text)]
-        told = dict.fromkeys(("text", "about", "rule", "according_to", "factuality", "as_of"), text)
+        told = dict.fromkeys(("text", "about", "tells", "rule", "according_to", "factuality", "as_of"), text)
         data["sentences"] = [told | {"marks": [[0, 5]], "confidence": 0.5}]
     for _, _, data in market.edges(data=True):
         data["label"] = HOSTILE[0]
