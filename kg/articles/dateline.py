@@ -73,6 +73,8 @@ def _inner(text: str, span: Span, outer: Dateline) -> Dateline:
 def _head(head: str) -> _Head | None:
     """Place, date and agency of a head, None where it does not look like one."""
     agency = re.search(rf"{BRACKET}\s*$", head)
+    if agency and names_day(agency[0]):
+        return None
     front = head[:agency.start()] if agency else head
     parts = [part for part in re.finditer(r"[^,]+", front) if part[0].strip()]
     if not parts:

@@ -65,6 +65,7 @@ def test_wire_of_a_monitoring_service(text: str, place: str | None, day: str | N
     "Police: A ferry sank.",
     "BBC: When did you hear of it?",
     "NATO - the alliance - met.",
+    "The Archive (21 July 1972) - A summary of events.",
     "(Not an agency, but an aside) He came.",
     "",
 ])
