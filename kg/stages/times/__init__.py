@@ -12,7 +12,7 @@ from kg.model import Form, Mention, Problem, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.stages.times import lengths, moments, stretches
 from kg.stages.times.lexer import Lexeme, grammar, lex
-from kg.stages.times.tense import looks_ahead
+from kg.stages.times.tense import Outlook, outlook
 from kg.stages.times.values import Anchor, Found, Meaning
 from kg.terms import KG
 
@@ -20,9 +20,9 @@ __all__ = ["stage"]
 
 _READERS: Mapping[str, Callable[[Found, Anchor], Meaning | None]] = {
     "moment": moments.moment, "period": stretches.period, "quarter": stretches.quarter, "decade": stretches.decade,
-    "century": stretches.century, "year": stretches.year, "relative": stretches.relative, "ago": lengths.ago, "later": lengths.later,
-    "span": lengths.span, "recent": lengths.recent, "duration": lengths.duration, "every": lengths.every, "set": lengths.setting,
-    "reference": lengths.reference,
+    "century": stretches.century, "year": stretches.year, "spelt year": stretches.spelt_year, "relative": stretches.relative,
+    "ago": lengths.ago, "later": lengths.later, "span": lengths.span, "recent": lengths.recent, "duration": lengths.duration,
+    "every": lengths.every, "set": lengths.setting, "reference": lengths.reference,
 }
 _TENSED = frozenset({"moment", "period", "quarter"})  # what means another day in a clause that looks ahead
 
@@ -73,8 +73,8 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
             continue
         inside = lexemes[first:last]
         begin, end = inside[0].token, inside[-1].end
-        ahead = _ahead(reading, doc, begin, end) if rule in _TENSED else None
-        meaning = _READERS[rule](Found(inside), Anchor(reading.article.date, told, ahead))
+        looks = _outlook(reading, doc, begin, end) if rule in _TENSED else None
+        meaning = _READERS[rule](Found(inside), Anchor(reading.article.date, told, looks))
         if meaning is None:
             position = first + 1
             continue
@@ -84,11 +84,11 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
     return _bounded(found, lexemes)
 
 
-def _ahead(reading: Reading, doc: Doc, begin: int, end: int) -> bool | None:
+def _outlook(reading: Reading, doc: Doc, begin: int, end: int) -> Outlook | None:
     headline = reading.article.headline
     if headline and headline[0] <= doc[begin].idx < headline[1]:
         return None  # a headline tells of the past in the present tense
-    return looks_ahead(doc[_root(doc, begin, end)])
+    return outlook(doc[_root(doc, begin, end)])
 
 
 def _root(doc: Doc, begin: int, end: int) -> int:
@@ -120,7 +120,7 @@ def _bounded(found: list[_Time], lexemes: list[Lexeme]) -> list[_Time]:
     return bounded
 
 
-_RANGES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("from", "-"), ("from", "–")})
+_RANGES = frozenset({("between", "and"), *(("from", end) for end in ("to", "until", "till", "through", "-", "–"))})
 
 
 def _cut(meaning: Meaning, word: str) -> Meaning:

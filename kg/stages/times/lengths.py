@@ -4,33 +4,39 @@ from datetime import date
 
 from kg.language import numerals
 from kg.stages.times import periods
+from kg.stages.times.lexer import Lexeme
 from kg.stages.times.values import Anchor, Found, Meaning, of_period, unknown
 
 __all__ = ["ago", "duration", "every", "later", "recent", "reference", "setting", "span"]
 
-_UNITS = ("CLOCKUNIT", "DAY", "WEEK", "MONTHUNIT", "QUARTER", "YEAR", "AGE", "DAYS", "WEEKS", "MONTHS", "QUARTERS", "YEARS", "AGES")
+_NUMERALS = ("DAYNUM", "YEARNUM", "FIGURE", "WORDNUM", "CENTURYNUM", "TENS")
+_SINGLE = ("CLOCKUNIT", "DAY", "WEEK", "MONTHUNIT", "QUARTER", "YEAR", "AGE")
+_UNITS = (*_SINGLE, "CLOCKUNITS", "DAYS", "WEEKS", "MONTHS", "QUARTERS", "YEARS", "AGES")
 _YEARS = {"E": 10, "C": 100}  # decades and centuries are counted in years
+_RECURRING = {"WEEKDAY": "XXXX-WXX-{}", "MONTH": "XXXX-{:02d}", "SEASON": "XXXX-{}", "WEEKEND": "XXXX-WXX-{}", "PART": "XXXX-XX-XXT{}"}
 _UNPLACED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
 def _amount(found: Found) -> tuple[float | None, str]:
-    """How many of which unit (None: of an untold number)."""
+    """How many of which unit, None for an untold number; a range counts as its lower end, a unit alone as one."""
     unit: str = found.get(*_UNITS)
-    number: float | None
-    if "VAGUE" in found:
-        number = None
-    else:
-        numeral = [str(lexeme.value) for lexeme in found.lexemes if lexeme.kind in ("DAYNUM", "YEARNUM", "FIGURE", "WORDNUM")]
-        number = numerals.total(numeral)
-        if number is None and found.has("a", "an"):
-            number = 1
-        if "half" in found:
-            number = (number or 0) + 0.5 if number and not found.lexemes[0].word == "half" else 0.5
+    number = None if "VAGUE" in found else _number(found.lexemes)
+    if number is None and "VAGUE" not in found and found.has(*_SINGLE):
+        number = 1
     factor = int(unit[:-1] or 1)
     unit = unit[-1]
     if unit in _YEARS and number is not None:
         factor, unit = factor * _YEARS[unit], "Y"
     return (None if number is None else number * factor), unit
+
+
+def _number(lexemes: list[Lexeme]) -> float | None:
+    words = [lexeme.word for lexeme in lexemes]
+    end = next((at for at, word in enumerate(words) if word in ("to", "or") and at), len(words))
+    number = numerals.total(str(lexeme.value) for lexeme in lexemes[:end] if lexeme.kind in _NUMERALS)
+    if "half" in words[:end]:
+        return 0.5 if words.index("half") == 0 else (number or 1) + 0.5
+    return number
 
 
 def _value(number: float | None, unit: str) -> str:
@@ -79,8 +85,6 @@ def later(found: Found, anchor: Anchor) -> Meaning | None:
     """Time reckoned from the day last told of: "a week earlier", "three days later", "the day before"."""
     number, unit = _amount(found)
     back = found.has("EARLIER", "before")
-    if number is None and not found.has("VAGUE") and found.lexemes[0].word == "the":
-        number = 1
     if unit in "Smh":
         return Meaning(_value(number, unit), "DURATION")
     if anchor.told is None or number is None:
@@ -93,8 +97,6 @@ def later(found: Found, anchor: Anchor) -> Meaning | None:
 def span(found: Found, anchor: Anchor) -> Meaning | None:
     """A length of time that ends or begins with the day of publication: "the past six months", "the next two years"."""
     number, unit = _amount(found)
-    if number is None and not found.has("VAGUE"):
-        number = 1
     value = _value(number, unit)
     if anchor.published is None or number is None or not found.has("PAST", "LAST", "NEXT"):
         return Meaning(value, "DURATION")
@@ -117,7 +119,7 @@ def recent(found: Found, anchor: Anchor) -> Meaning | None:
 
 def every(found: Found, _: Anchor) -> Meaning | None:
     """Recurring times: "every Friday", "each July", "three times a day", "every two weeks"."""
-    for kind, shape in (("WEEKDAY", "XXXX-WXX-{}"), ("MONTH", "XXXX-{:02d}"), ("SEASON", "XXXX-{}"), ("WEEKEND", "XXXX-WXX-{}"), ("PART", "XXXX-XX-XXT{}")):
+    for kind, shape in _RECURRING.items():
         if kind in found:
             return Meaning(shape.format(found.get(kind)), "SET")
     number, unit = _amount(found)

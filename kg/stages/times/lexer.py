@@ -6,9 +6,9 @@ character of its own. Blank lines separate blocks; a line end inside one is skip
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -24,7 +24,10 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?|(\d{1,2})(?:[:.](\d{2}))?([ap
 _DECADE = re.compile(r"(?:mid-)?['’]?(\d{2}|\d{4})['’]?s")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
 _OTHER = ("OTHER", None)
-_SHAPES = ("OTHER", "BREAK", "DAYNUM", "YEARNUM", "MILITARY", "FIGURE", "WORDNUM", "ORDINAL", "CLOCKTIME", "NUMDATE", "DECADE", "HYPHEN", "COMMA", "STOP")
+_SHAPES = (
+    "OTHER", "BREAK", "DAYNUM", "YEARNUM", "MILITARY", "FIGURE", "WORDNUM", "ORDINAL", "CLOCKTIME", "NUMDATE", "DECADE", "HYPHEN", "COMMA",
+    "STOP",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Grammar:
     pattern: re.Pattern[str]  # one named group `rule_N` a pattern
     rules: tuple[str, ...]  # N -> what gives the match its value
     lists: Mapping[str, frozenset[str]]
+    ambiguous: frozenset[str]
 
 
 @cache
@@ -67,10 +71,13 @@ def grammar() -> Grammar:
         if name not in kinds:
             words.setdefault(name, (name, None))
     coded = (_NAME.sub(lambda name: codes[name[0]], pattern).replace(" ", "") for pattern in patterns)
-    whole = "|".join(f"(?P<rule_{number}>{pattern})" for number, pattern in enumerate(coded))
+    never_first = "".join(codes[name] for name in data["lists"]["never first"])
+    whole = f"(?![{never_first}])(?:" + "|".join(f"(?P<rule_{number}>{pattern})" for number, pattern in enumerate(coded)) + ")"
     lists = {name: frozenset(entries) for name, entries in data["lists"].items()}
     rules = tuple(rule for rule, _ in data["patterns"])
-    return Grammar(words, {first: tuple(rest) for first, rest in phrases.items()}, codes, re.compile(whole), rules, lists)
+    ambiguous = frozenset[str]().union(*(lists[name] for name in ("capitalised", "by a number", "lower case", "nouns")))
+    phrases_ = {first: tuple(rest) for first, rest in phrases.items()}
+    return Grammar(words, phrases_, codes, re.compile(whole), rules, lists, ambiguous)
 
 
 def _expanded(pattern: str, macros: Mapping[str, str]) -> str:
@@ -90,11 +97,13 @@ def lex(doc: Doc) -> tuple[list[Lexeme], str]:
         end = number + 1
         if word.isspace():
             kind, value = ("BREAK", None) if word.count("\n") > 1 or len(word) > 1 and "\n" not in word else ("", None)
-        elif (phrase := _phrase(spelt, number, known)) is not None:
+        elif word in known.phrases and (phrase := _phrase(spelt, number, known)) is not None:
             end, kind, value = phrase
         else:
             entry = known.words.get(word)
-            kind, value = _shape(word) if entry is None else entry if _stands(word, doc[number], lexemes, spelt, known) else _OTHER
+            kind, value = entry or _shape(word)
+            if word in known.ambiguous and not _stands(word, doc[number], spelt, known):
+                kind, value = _OTHER
         if kind:
             lexemes.append(Lexeme(number, end, kind, word, value))
         number = end
@@ -102,26 +111,29 @@ def lex(doc: Doc) -> tuple[list[Lexeme], str]:
 
 
 def _phrase(spelt: list[str], number: int, known: Grammar) -> tuple[int, str, Any] | None:
-    for rest, kind, value in known.phrases.get(spelt[number], ()):
+    for rest, kind, value in known.phrases[spelt[number]]:
         end = number + 1 + len(rest)
         if tuple(spelt[number + 1:end]) == rest:
             return end, kind, value
     return None
 
 
-def _stands(word: str, token: Token, before: Iterable[Lexeme], spelt: list[str], known: Grammar) -> bool:
+def _stands(word: str, token: Token, spelt: list[str], known: Grammar) -> bool:
     """Whether an ambiguous word is meant as a word of time here."""
+    after = spelt[token.i + 1] if token.i + 1 < len(spelt) else ""
     if word in known.lists["capitalised"]:
         if not token.text[0].isupper() or token.tag_ == "MD":
             return False
-        sentence_start = token.i == 0 or token.is_sent_start
-        return not sentence_start or token.tag_.startswith("NNP") or spelt[token.i + 1:token.i + 2] != [] and spelt[token.i + 1][:1].isdigit()
+        return not (token.i == 0 or token.is_sent_start) or token.tag_.startswith("NNP") or after[:1].isdigit()
     if word in known.lists["by a number"]:
-        around = spelt[max(0, token.i - 1):token.i] + spelt[token.i + 1:token.i + 2]
-        return any(other[:1].isdigit() for other in around)
+        before = spelt[token.i - 1] if token.i else ""
+        return before[:1].isdigit() or after[:1].isdigit() or word == "second" and before in numerals.words("small")
+    if word in known.lists["lower case"] and token.text[0].isupper():
+        return bool(token.is_sent_start)
     return word not in known.lists["nouns"] or token.tag_[:2] in ("NN", "JJ")
 
 
+@lru_cache(maxsize=1 << 14)
 def _shape(word: str) -> tuple[str, Any]:
     """The class of a word that no table lists: figures, number words, ordinals, clock times, decades, punctuation."""
     if word[0].isdigit() or word[0] in "'’" or word.startswith("mid-"):

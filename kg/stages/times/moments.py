@@ -46,7 +46,7 @@ def _clock(lexemes: list[Lexeme]) -> tuple[tuple[int, int] | None, list[Lexeme]]
     """The hour and minute that lexemes tell, and the lexemes that tell the day."""
     for number, lexeme in enumerate(lexemes):
         before = lexemes[number - 1] if number else None
-        if lexeme.kind in ("AMPM", "OCLOCK") or lexeme.word == "in" and before and before.kind in ("DAYNUM", "WORDNUM"):
+        if lexeme.kind in ("AMPM", "OCLOCK") or lexeme.word == "in" and before and before.kind in ("DAYNUM", "WORDNUM", "TENS"):
             hour = numerals.total([str(before.value)]) if before else None
             if hour is None or not 0 <= hour <= 24:
                 return (-1, 0), []
@@ -60,10 +60,10 @@ def _clock(lexemes: list[Lexeme]) -> tuple[tuple[int, int] | None, list[Lexeme]]
             return (hour_, minute), lexemes[:number] + lexemes[number + 1:]
         if lexeme.kind == "HOUR":
             return (int(lexeme.value[:2]), int(lexeme.value[3:])), lexemes[:number] + lexemes[number + 1:]
-        if lexeme.kind in ("MILITARY", "YEARNUM") and number + 1 < len(lexemes) and lexemes[number + 1].word in ("hours",) + _zones(lexemes):
+        if lexeme.kind in ("MILITARY", "YEARNUM") and number + 1 < len(lexemes) and _is_zone(lexemes[number + 1]):
             return (int(lexeme.word) // 100, int(lexeme.word) % 100), lexemes[:number] + lexemes[number + 1:]
     return None, lexemes
 
 
-def _zones(lexemes: list[Lexeme]) -> tuple[str, ...]:
-    return tuple(lexeme.word for lexeme in lexemes if lexeme.kind == "ZONE")
+def _is_zone(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "ZONE" or lexeme.word == "hours"

@@ -4,7 +4,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-__all__ = ["Period", "century", "day", "decade", "easter", "half", "month", "nth_weekday", "quarter", "season", "shift", "week", "weekend", "year"]
+__all__ = [
+    "Period", "century", "day", "decade", "easter", "half", "month", "nth_weekday", "quarter", "season", "shift", "week", "weekend", "year",
+]
 
 _SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15)}  # first and last month, loosely: hemispheres differ
 

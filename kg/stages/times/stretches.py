@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+from kg.language import numerals
 from kg.stages.times import periods
 from kg.stages.times.periods import Period
 from kg.stages.times.values import Anchor, Found, Meaning, calendar_day, nearest, of_period, unknown
 
-__all__ = ["century", "decade", "period", "quarter", "relative", "year"]
+__all__ = ["century", "decade", "period", "quarter", "relative", "spelt_year", "year"]
 
+_FAR = 9  # months: news gives the year of what is most of a year away
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -21,6 +23,8 @@ def period(found: Found, anchor: Anchor) -> Meaning | None:
     code, of_year = found.get("SEASON"), found.get("YEARNUM")
     month = _SEASON_STARTS[code] if code else found.get("MONTH")
     suffix = code or f"{month:02d}"
+    if of_year is None and "YEAR" in found and (whole := relative(found, anchor)) is not None and whole.first:
+        of_year = whole.first.year
     if of_year is None:
         base = anchor.told if found.has("BEFORE", "AFTER", "THAT") else anchor.published
         if base is None:
@@ -41,9 +45,11 @@ def _year_of(month: int, is_season: bool, base: date, found: Found, anchor: Anch
         chosen = over[-1]
     elif found.has("NEXT", "AFTER"):
         chosen = to_come[0]
-    elif "PAST" in found or anchor.ahead is False and "THIS" not in found:
+    elif "THIS" in found and "PAST" not in found:
+        chosen = 12 * base.year + month if not is_season else min(starts, key=lambda start: (abs(start - this), start))
+    elif "PAST" in found or anchor.outlook == "past" and this - begun[-1] < _FAR:
         chosen = begun[-1]
-    elif anchor.ahead and "THIS" not in found:
+    elif anchor.outlook == "future":
         chosen = next(start for start in starts if start + length > this)
     else:
         chosen = min(starts, key=lambda start: (abs(start - this), start))
@@ -59,7 +65,7 @@ def _weekend(found: Found, anchor: Anchor) -> Meaning | None:
         weeks = -1
     elif "NEXT" in found:
         weeks = 1
-    elif not found.has("THIS", "THAT", "BEFORE", "AFTER") and not anchor.ahead and base.isoweekday() < 6:
+    elif not found.has("THIS", "THAT", "BEFORE", "AFTER") and anchor.outlook != "future" and base.isoweekday() < 6:
         weeks = -1
     return of_period(periods.weekend(base + timedelta(weeks=weeks)))
 
@@ -81,7 +87,8 @@ def quarter(found: Found, anchor: Anchor) -> Meaning | None:
         else:
             around = (anchor.published.year + step for step in (-1, 0, 1))
             starts = [date(year, 3 * number - 2, 1) for year in around if 1 <= year <= 9999]
-            start = nearest(starts, anchor.published, bool(anchor.ahead))
+            begun = [start for start in starts if start <= anchor.published]
+            start = begun[-1] if begun and anchor.outlook != "future" else nearest(starts, anchor.published, "future")
             of_year = start.year if start else anchor.published.year
     return of_period((periods.half if is_half else periods.quarter)(of_year, number))
 
@@ -95,6 +102,14 @@ def decade(found: Found, _: Anchor) -> Meaning | None:
 def century(found: Found, _: Anchor) -> Meaning | None:
     """ "The 20th century"."""
     return of_period(periods.century(found.get("ORDINAL"))) if found.get("AGE") == "C" else None
+
+
+def spelt_year(found: Found, _: Anchor) -> Meaning | None:
+    """A year in words: "nineteen ninety-one", "the year two thousand"."""
+    words = [lexeme.word for lexeme in found.lexemes if lexeme.kind in ("CENTURYNUM", "TENS", "WORDNUM")]
+    hundreds = numerals.total(words[:1]) if "CENTURYNUM" in found else None
+    number = 100 * hundreds + (numerals.total(words[1:]) or 0) if hundreds else 2000
+    return of_period(periods.year(int(number)))
 
 
 def year(found: Found, _: Anchor) -> Meaning | None:

@@ -1,27 +1,33 @@
 """Whether the clause around a token looks back or ahead: what decides which Thursday is meant."""
 
+from typing import Literal
+
 from spacy.tokens import Token
 
 from kg.stages.times.lexer import grammar
 
-__all__ = ["looks_ahead"]
+__all__ = ["Outlook", "outlook"]
+
+Outlook = Literal["past", "present", "future"]
 
 _MAX_STEPS = 12
+_BEFORE_NOUN = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 
 
-def looks_ahead(token: Token) -> bool | None:
-    """True where the verb that governs a token tells of what is to come, False where of what has been, None where nothing tells.
-
-    A present tense looks ahead ("the court sits on Monday"), an infinitive where a plan governs it ("expected to vote on Sunday").
-    """
+def outlook(token: Token) -> Outlook | None:
+    """Where the verb that governs a token looks, None where nothing tells: a date before its noun ("the Friday attack") is no adjunct."""
+    if token.dep_ in _BEFORE_NOUN and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+        return None
     verb = _verb_above(token)
+    if verb is not None and verb.lemma_.lower() in grammar().lists["moves"] and token.head.lower_ in grammar().lists["until words"]:
+        return "future"  # "postponed until Tuesday"
     for _ in range(_MAX_STEPS):
         if verb is None:
             return None
-        ahead = _of(verb)
-        if ahead is not None or verb.dep_ == "ROOT":
-            return ahead
-        verb = _verb_above(verb.head) if verb.head is not verb else None
+        looks = _of(verb)
+        if looks is not None:
+            return looks
+        verb = _verb_above(verb.head) if verb.head != verb else None
     return None
 
 
@@ -35,30 +41,29 @@ def _verb_above(token: Token) -> Token | None:
     return None
 
 
-def _of(verb: Token) -> bool | None:
+def _of(verb: Token) -> Outlook | None:
     """What the form of one verb tells, None where the verb above must decide."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    lemmas = {child.lemma_.lower() for child in helpers} | {child.lower_ for child in helpers}
+    helping = {child.lemma_.lower() for child in helpers} | {child.lower_ for child in helpers}
     lists = grammar().lists
-    perfect = "have" in lemmas
-    if lemmas & lists["future auxiliaries"] and not perfect:
-        return True
-    if verb.lower_ in lists["plans"] and (verb.tag_ == "VBN" or verb.pos_ == "ADJ"):
-        return True
-    if "to" in lemmas and verb.tag_ == "VB":
+    if not helping.isdisjoint(lists["future auxiliaries"]) and "have" not in helping:
+        return "future"
+    if verb.lower_ in lists["plans"] and verb.tag_ == "VBN":
+        return "future"
+    if "to" in helping and verb.tag_ == "VB":
         return _infinitive(verb)
-    if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
-        return False
-    if any(child.tag_ in ("VBZ", "VBP") for child in helpers) or verb.tag_ in ("VBZ", "VBP"):
-        return True
-    return False if verb.tag_ == "VBN" else None
+    if "have" in helping or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
+        return "past"
+    if any(form.tag_ in ("VBZ", "VBP") for form in (verb, *helpers)):
+        return "past" if verb.tag_ == "VBN" else "present"
+    return "past" if verb.tag_ == "VBN" else None
 
 
-def _infinitive(verb: Token) -> bool | None:
-    above = verb.head
-    if above == verb or above.pos_ not in ("VERB", "AUX", "ADJ"):
-        return True
-    lists = grammar().lists
-    if above.lemma_.lower() in lists["plan verbs"] or above.lower_ in lists["plans"] or above.lemma_.lower() == "be":
-        return True
+def _infinitive(verb: Token) -> Outlook | None:
+    """An infinitive looks ahead of a plan, a noun ("a plan to meet") or "be"; else it shares the outlook of the verb above it."""
+    above, lists = verb.head, grammar().lists
+    if above.pos_ in ("NOUN", "PROPN"):
+        return None if any(child.dep_ == "amod" and child.lower_ in lists["first and last"] for child in above.children) else "future"
+    if above == verb or above.lemma_.lower() in lists["plan verbs"] or above.lower_ in lists["plans"] or above.lemma_.lower() == "be":
+        return "future"
     return None

@@ -1,6 +1,6 @@
 """What a matched time expression means: from its lexemes and what it is reckoned from to a TIMEX3 value and the days it spans."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 from kg.stages.times import periods
 from kg.stages.times.lexer import Lexeme
 from kg.stages.times.periods import Period
+from kg.stages.times.tense import Outlook
 
-__all__ = ["Anchor", "Found", "Meaning", "MEANINGS"]
+__all__ = ["Anchor", "Found", "Meaning", "Reader", "any_day", "calendar_day", "make_day", "nearest", "of_period", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Anchor:
 
     published: date | None
     told: date | None = None
-    ahead: bool | None = None
+    outlook: Outlook | None = None
 
 
 class Found:
@@ -56,6 +57,8 @@ class Found:
         return any(kind in self._by_kind for kind in kinds)
 
 
+_FAR = 270  # days
+
 Reader = Callable[[Found, Anchor], Meaning | None]
 
 
@@ -69,13 +72,19 @@ def unknown(value: str, kind: str = "DATE") -> Meaning:
     return Meaning(value, kind, unanchored=True)
 
 
-def nearest(candidates: list[date], published: date, ahead: bool | None) -> date | None:
-    """The candidate that the clause means: the latest before, the earliest after, or the nearest to the day of publication."""
-    past = [on for on in candidates if on <= published]
-    future = [on for on in candidates if on >= published]
-    if ahead is None or (not past if ahead is False else not future):
-        return min(candidates, key=lambda on: (abs((on - published).days), on), default=None)
-    return min(future) if ahead else max(past)
+def nearest(candidates: list[date], published: date, outlook: Outlook | None) -> date | None:
+    """The candidate that the clause means: in the past, in the future, or simply the nearest to the day of publication.
+
+    News gives the year of a day that is most of a year away, so a candidate that far off does not stand.
+    """
+    closest = min(candidates, key=lambda on: (abs((on - published).days), on), default=None)
+    if outlook == "past":
+        past = [on for on in candidates if on <= published]
+        return max(past) if past and (published - max(past)).days < _FAR else closest
+    if outlook == "future":
+        future = [on for on in candidates if on >= published]
+        return min(future) if future and (min(future) - published).days < _FAR else closest
+    return closest
 
 
 def make_day(year: int, month: int, number: int) -> date | None:
@@ -102,7 +111,7 @@ def weekday(found: Found, anchor: Anchor) -> Meaning | None:
     elif found.has("NEXT", "AFTER"):
         offset = forth or 7
     else:
-        ahead = anchor.ahead if anchor.ahead is not None else "THIS" in found
+        ahead = anchor.outlook in ("present", "future") or anchor.outlook is None and "THIS" in found
         offset = forth if ahead else -back
     return of_period(periods.shift(base, "D", offset) or Period(f"XXXX-WXX-{number}"))
 
@@ -117,6 +126,8 @@ def calendar_day(found: Found, anchor: Anchor) -> Meaning | None:
     month, year = found.get("MONTH"), found.get("YEARNUM")
     if month is None:
         month, numbers = numbers[0], numbers[1:]
+    if year is None and "YEAR" in found and anchor.published is not None:
+        year = anchor.published.year + ("NEXT" in found) - ("LAST" in found)
     if year is not None:
         on = make_day(year, month, numbers[0])
     elif anchor.published is None:
@@ -125,7 +136,7 @@ def calendar_day(found: Found, anchor: Anchor) -> Meaning | None:
         around = (anchor.published.year + step for step in (-1, 0, 1))
         candidates = [on for on in (make_day(year, month, numbers[0]) for year in around if year > 0) if on]
         named = [on for on in candidates if on.isoweekday() == found.get("WEEKDAY")]
-        on = nearest(named or candidates, anchor.published, None if named else anchor.ahead)
+        on = nearest(named or candidates, anchor.published, None if named else anchor.outlook)
     if on is None:
         return None
     last = make_day(on.year, on.month, numbers[1]) if len(numbers) > 1 else None
@@ -141,7 +152,7 @@ def holiday(found: Found, anchor: Anchor) -> Meaning | None:
         return unknown(f"XXXX-{rule}" if rule[2] == "-" else "XXXX-XX-XX")
     else:
         years = (anchor.published.year + step for step in (-1, 0, 1))
-        on = nearest([day for day in (_feast(rule, of_year) for of_year in years) if day], anchor.published, anchor.ahead)
+        on = nearest([day for day in (_feast(rule, of_year) for of_year in years) if day], anchor.published, anchor.outlook)
     return of_period(periods.day(on)) if on else None
 
 
