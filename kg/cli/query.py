@@ -1,5 +1,6 @@
 """`kg query`: SPARQL over the graphs that `kg build` wrote."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Format", "query"]
 
-_WIDEST = 160  # columns, where the output is no terminal and has no width of its own
+_WIDTH = 160  # columns, where the output is no terminal and has no width of its own
 
 
 class Format(StrEnum):
@@ -100,8 +101,8 @@ def _show(result: "QueryResult", form: Format) -> None:
     elif result.rows:
         from rich.console import Console
 
-        console = Console()
-        console.print(_table(result), width=console.width if console.is_terminal else max(_WIDEST, console.width))
+        console = Console(width=None if sys.stdout.isatty() else _WIDTH)
+        console.print(_table(result))
     else:
         typer.echo("Nothing found.", err=True)
 

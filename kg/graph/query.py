@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -86,7 +86,7 @@ def ask(store: ox.Store, query: str) -> QueryResult:
 
 
 def open_store(paths: Iterable[Path], ontology_dirs: Iterable[Path] = ()) -> ox.Store:
-    """The graphs of some Turtle files in one store with the vocabulary and the super-properties.
+    """The graphs of some Turtle files in one store with the vocabulary, the super-properties and one label a node.
 
     Raises QueryError where a file is missing or not Turtle, OntologyError where the user's ontology is.
     """
@@ -95,9 +95,8 @@ def open_store(paths: Iterable[Path], ontology_dirs: Iterable[Path] = ()) -> ox.
     for path in _files(paths):
         _load(store, path)
     _add_super_properties(store, ontology)
-    for where in (folder(), *folders):
-        for path in sorted(where.rglob("*.ttl")) if where.is_dir() else [where]:
-            store.extend(quad for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE) if _is_vocabulary(quad))
+    _keep_one_label(store, ontology)
+    store.extend(_vocabulary(folders))
     return store
 
 
@@ -126,6 +125,29 @@ def _add_super_properties(store: ox.Store, ontology: Ontology) -> None:
         if above:
             told = list(store.quads_for_pattern(None, term, None))
             store.extend(ox.Quad(quad.subject, parent, quad.object) for quad in told for parent in above)
+
+
+def _keep_one_label(store: ox.Store, ontology: Ontology) -> None:
+    """A node that several articles call differently keeps one label: the ontology's, else the longest; the others become altLabels."""
+    label, alternative = ox.NamedNode(RDFS.label), ox.NamedNode(SKOS.altLabel)
+    found: dict[ox.NamedNode, list[ox.Quad]] = {}
+    for quad in store.quads_for_pattern(None, label, None):
+        if isinstance(quad.subject, ox.NamedNode):
+            found.setdefault(quad.subject, []).append(quad)
+    for subject, quads in found.items():
+        known = ontology.facts.text(subject.value, RDFS.label)
+        quads.sort(key=lambda quad: (quad.object.value != known, -len(quad.object.value), quad.object.value))  # type: ignore[union-attr]
+        for quad in quads[1:]:
+            store.remove(quad)
+            store.add(ox.Quad(subject, alternative, quad.object))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(folders: tuple[Path, ...]) -> tuple[ox.Quad, ...]:
+    """What our ontology and the user's folders say about terms."""
+    files = [path for where in (folder(), *folders) for path in (sorted(where.rglob("*.ttl")) if where.is_dir() else [where])]
+    parsed = (ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE) for path in files)
+    return tuple(quad for quads in parsed for quad in quads if _is_vocabulary(quad))
 
 
 def _is_vocabulary(quad: ox.Quad) -> bool:
