@@ -44,6 +44,7 @@ def strongest(found: list[Judgement]) -> Judgement:
 def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     if _is_scare_quoted(token):
         yield Judgement(KGX.Unreal, KGX["scare-quotes"], token)
+    yield from (Judgement(cue.realis, cue.iri, token) for cue in _cues(token, ontology) if "self" in cue.scope)
     yield from _in_sentence(token, ontology)
     yield from _below(token, ontology)
     yield from _beside(token, ontology, token)

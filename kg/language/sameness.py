@@ -8,7 +8,7 @@ from kg.language.syntax import arcs, is_verbal
 from kg.lookup import Lookup
 from kg.model import Event, Form, Reading
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["Sameness"]
 
@@ -26,7 +26,10 @@ class Sameness:
     def home(self, index: int, clusters: list[list[int]]) -> list[int] | None:
         """The cluster that tells the same event: the one tied to it by its sentence, else the latest that agrees with it."""
         event = self._reading.events[index]
-        agreeing = [cluster for cluster in clusters if all(self._agree(self._reading.events[other], event) for other in cluster)]
+        for cluster in clusters:
+            if any(self._are_linked(other, index, KGX.same) for other in cluster):
+                return cluster
+        agreeing = [cluster for cluster in clusters if all(self._agree(other, index) for other in cluster)]
         if self._ontology.is_a(event.type, KG.Statement):
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
         for cluster in reversed(agreeing):
@@ -39,9 +42,16 @@ class Sameness:
                 return cluster
         return None
 
+    def _are_linked(self, one: int, other: int, *terms: str) -> bool:
+        pairs = ((one, other), (other, one))
+        return any(link.event == target and link.property in terms for source, target in pairs for link in self._reading.events[source].links)
+
     # --- agreement
 
-    def _agree(self, one: Event, other: Event) -> bool:
+    def _agree(self, earlier: int, later: int) -> bool:
+        if self._are_linked(earlier, later, KG.partOf, KG.before, KG.reports, KG.topic):
+            return False
+        one, other = self._reading.events[earlier], self._reading.events[later]
         if not self._may_be_one_type(one.type, other.type) or (one.realis == KG.Actual) != (other.realis == KG.Actual):
             return False
         return not (self._apart_in_time(one, other) or self._apart_in_place(one, other) or self._apart_in_people(one, other))

@@ -14,7 +14,7 @@ from kg.language.sameness import Sameness
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Link, Reading, Role, Toll
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
@@ -25,8 +25,9 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Merges the events of a Reading and unites the tolls that tell the same figure."""
     clusters = _clusters(reading, doc, ontology)
     place = {index: number for number, cluster in enumerate(clusters) for index in cluster}
+    # what is only acted, invented or drilled is in no cluster: it is no event, and its tolls are none
     events = tuple(_merged([reading.events[index] for index in cluster], number, place, ontology) for number, cluster in enumerate(clusters))
-    tolls = _united([replace(toll, event=place[toll.event]) for toll in reading.tolls])
+    tolls = _united([replace(toll, event=place[toll.event]) for toll in reading.tolls if toll.event in place])
     return replace(reading, events=events, tolls=tolls)
 
 
@@ -34,7 +35,8 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
     """The events as lists of those that are one, each in the order of the text."""
     sameness = Sameness(reading, doc, ontology, Lookup(reading))
     clusters: list[list[int]] = []
-    order = sorted(range(len(reading.events)), key=lambda index: reading.mentions[reading.events[index].triggers[0]].begin)
+    real = [index for index, event in enumerate(reading.events) if event.realis != KGX.Unreal]
+    order = sorted(real, key=lambda index: reading.mentions[reading.events[index].triggers[0]].begin)
     for index in order:
         home = sameness.home(index, clusters)
         if home is None:
@@ -85,8 +87,8 @@ def _roles(roles: list[Role], ontology: Ontology) -> tuple[Role, ...]:
 def _links(links: list[Link], number: int, place: dict[int, int]) -> tuple[Link, ...]:
     moved: dict[tuple[str, int], Link] = {}
     for link in links:
-        target = place[link.event]
-        if target != number:
+        target = place.get(link.event) if link.property != KGX.same else None
+        if target is not None and target != number:
             moved.setdefault((link.property, target), replace(link, event=target))
     return tuple(moved.values())
 

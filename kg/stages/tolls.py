@@ -10,7 +10,7 @@ from kg.language.realis import judge
 from kg.language.victims import Group, groups
 from kg.language.words import matches
 from kg.lookup import Lookup
-from kg.model import Event, Evidence, Form, Mention, Reading, Role, Toll
+from kg.model import Event, Evidence, Form, Link, Mention, Reading, Role, Toll
 from kg.ontology import Ontology, Word
 from kg.terms import KG, KGX
 
@@ -81,6 +81,9 @@ class _Tolls:
 
     def _event(self, found: _Found) -> int | None:
         index = cause(found.token, self._reading, self._doc, self._ontology)
+        own = self.lookup.event_at(found.token.i)
+        if index is not None and own is not None and own != index:  # the death is the attack's: one event, told twice
+            self._events[own] = replace(self._events[own], links=(*self._events[own].links, Link(KGX.same, index)))
         unreal = found.realis != KG.Actual
         if index is not None:
             return index if not unreal or self._events[index].realis != KG.Actual else None

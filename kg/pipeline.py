@@ -1,0 +1,55 @@
+"""From an article to its Reading: the parse, then each stage in the order of the data."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.language.parse import parse_all
+from kg.model import Article, Reading
+from kg.ontology import Ontology
+from kg.stages import (
+    coreference, dating, events, mentions, merging, narrative, numbers, places, realis, roles, sequence, statements, times, tolls, triggers,
+)
+
+__all__ = ["STAGES", "read", "read_all", "understand"]
+
+Stage = Callable[[Reading, Doc, Ontology], Reading]
+
+STAGES: tuple[Stage, ...] = (
+    mentions.stage,      # what stands in the text: names, nominals, pronouns
+    times.stage,         # time expressions and their values
+    numbers.stage,       # figures
+    coreference.stage,   # mentions to entities
+    places.stage,        # where places are, from the gazetteer and the text
+    triggers.stage,      # proposals: which words name events
+    roles.stage,         # proposals: who takes part
+    events.stage,        # the arbiter: one event a trigger
+    dating.stage,        # when
+    realis.stage,        # did it happen
+    statements.stage,    # who says so, claims, accusations
+    sequence.stage,      # parts and their order
+    tolls.stage,         # how many
+    merging.stage,       # one node per real event
+    narrative.stage,     # main event, the toll that counts, labels
+)
+
+
+def read(article: Article, ontology: Ontology, nlp: Language) -> Reading:
+    """What is understood of one article."""
+    return next(read_all([article], ontology, nlp))
+
+
+def read_all(articles: Iterable[Article], ontology: Ontology, nlp: Language) -> Iterator[Reading]:
+    """What is understood of several articles, in their order; the parser works on batches, the result is that of each alone."""
+    articles = list(articles)
+    for article, doc in zip(articles, parse_all(nlp, articles), strict=True):
+        yield understand(article, doc, ontology)
+
+
+def understand(article: Article, doc: Doc, ontology: Ontology) -> Reading:
+    """The stages over a parsed article."""
+    reading = Reading(article)
+    for stage in STAGES:
+        reading = stage(reading, doc, ontology)
+    return reading

@@ -1,0 +1,93 @@
+"""What the article is about: its main event, the toll that counts, and a phrase for each event."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from kg.model import Event, Reading, Toll
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["stage"]
+
+_LABEL_LENGTH = 120
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Sets the main event, the preferred tolls and the labels of events."""
+    reading = replace(reading, main_event=_main(reading, ontology), tolls=_preferred(reading))
+    return replace(reading, events=tuple(replace(event, label=_label(event, reading, ontology)) for event in reading.events))
+
+
+def _main(reading: Reading, ontology: Ontology) -> int | None:
+    """The event told in the headline and first, with the most words and tolls; what happened before what did not, deeds before words."""
+    def weight(index: int) -> tuple[float, int]:
+        event = reading.events[index]
+        mentions = [reading.mentions[trigger] for trigger in event.triggers]
+        headline = reading.article.headline
+        score = 4.0 * any(headline is not None and mention.end <= headline[1] for mention in mentions)
+        score += 3.0 / (1 + min(mention.sentence for mention in mentions)) + min(3, len(mentions)) + len(event.roles) / 4
+        score += 2.0 * any(toll.event == index for toll in reading.tolls) + 2.0 * (event.realis == KG.Actual)
+        score -= 4.0 * ontology.is_a(event.type, KG.Statement) + 2.0 * any(link.property == KG.partOf for link in event.links)
+        return score, -mentions[0].begin
+
+    return max(range(len(reading.events)), key=weight, default=None)
+
+
+def _preferred(reading: Reading) -> tuple[Toll, ...]:
+    """The tolls with at most one an outcome of an actual event preferred.
+
+    The rule: told by an official or by nobody in particular before by a claimant, then the latest told, then the exact figure before the
+    bound. A figure smaller than another that the same sentence gives is a part of it.
+    """
+    chosen = set()
+    by_outcome: dict[tuple[int, str], list[int]] = {}
+    for index, toll in enumerate(reading.tolls):
+        if reading.events[toll.event].realis == KG.Actual:
+            by_outcome.setdefault((toll.event, toll.outcome), []).append(index)
+    for (event, _outcome), indices in sorted(by_outcome.items()):
+        chosen.add(max(indices, key=lambda index: _rank(reading.tolls[index], reading.events[event], reading)))
+    return tuple(replace(toll, preferred=index in chosen) for index, toll in enumerate(reading.tolls))
+
+
+def _rank(toll: Toll, event: Event, reading: Reading) -> tuple[int, int, int, int]:
+    claimants = {role.entity for role in event.roles if role.property in (KG.claimedBy, KG.perpetrator, KG.responsibleGroup)}
+    trusted = 0 if toll.according_to and set(toll.according_to) <= claimants else 1
+    told = max(reading.mentions[mention].sentence for mention in toll.mentions)
+    return trusted, len(toll.mentions), toll.count or toll.minimum or 0, -told
+
+
+def _label(event: Event, reading: Reading, ontology: Ontology) -> str:
+    """A short phrase: "Suicide bombing at a security checkpoint near Nasiriyah, 14 September 2017"."""
+    def name(*terms: str) -> str | None:
+        found = [role.entity for term in terms for role in event.roles if role.property == term]
+        return reading.entities[found[0]].label if found else None
+
+    said = ontology.is_a(event.type, KG.Statement)
+    kind = ontology.label(event.type)
+    parts = [kind[:1].upper() + kind[1:]]
+    doer = name(KG.perpetrator, KG.responsibleGroup, KG.speaker, KG.agent)
+    if doer:
+        parts.append(f"by {doer}")
+    done_to = name(KG.victim, KG.target, KG.patient) if not said else None
+    if done_to:
+        parts.append(f"of {done_to}" if doer is None else f"against {done_to}")
+    place, near = name(KG.place), name(KG.near)
+    parts += [f"in {place}"] if place and place != done_to else []
+    parts += [f"near {near}"] if near and near != place else []
+    phrase = " ".join(parts)
+    day = _day(event)
+    return (phrase if len(phrase) <= _LABEL_LENGTH else phrase[:_LABEL_LENGTH - 1] + "…") + (f", {day}" if day else "")
+
+
+def _day(event: Event) -> str | None:
+    if event.time is None or event.time.value is None or event.time.earliest is None:
+        return None
+    return _written(event.time.earliest, event.time.value.split("-"))
+
+
+def _written(day: date, parts: Iterable[str]) -> str:
+    precision = len(list(parts))
+    return (f"{day.day} " if precision == 3 else "") + (f"{day:%B} " if precision >= 2 else "") + str(day.year)

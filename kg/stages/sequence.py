@@ -1,0 +1,89 @@
+"""Parts of an event and their order: "struck …, opening fire on … before blowing themselves up at …", "two bombings … one in … the other in …"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.language.syntax import is_verbal
+from kg.lookup import Lookup
+from kg.model import Evidence, Link, Reading
+from kg.ontology import Ontology
+from kg.terms import KG, KGX
+
+__all__ = ["stage"]
+
+_CONFIDENCE = 0.7
+_REACH = 3  # so many sentences after "two bombings" may tell its parts
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Links parts to their whole (kg:partOf) and to the part that follows them (kg:before)."""
+    links = [*_steps(reading, doc, ontology), *_members(reading, doc, ontology)]
+    events = list(reading.events)
+    for part, link in links:
+        events[part] = replace(events[part], links=(*events[part].links, link))
+    return replace(reading, events=tuple(events))
+
+
+def _steps(reading: Reading, doc: Doc, ontology: Ontology) -> Iterator[tuple[int, Link]]:
+    """Violent acts told in clauses below a more general one, each with a target or place of its own."""
+    tokens = {index: doc[reading.mentions[event.triggers[0]].head] for index, event in enumerate(reading.events)}
+    for whole, above in tokens.items():
+        below = [part for part in tokens if _is_step(part, whole, tokens, reading, ontology)]
+        if not is_verbal(above) or len({reading.events[part].type for part in below}) < 2:
+            continue
+        for index, part in enumerate(below):
+            proof = (_evidence(reading, whole, part),)
+            yield part, Link(KG.partOf, whole, proof)
+            if index + 1 < len(below):
+                first, then = (part, below[index + 1]) if _in_order(tokens[part], tokens[below[index + 1]]) else (below[index + 1], part)
+                yield first, Link(KG.before, then, proof)
+
+
+def _is_step(part: int, whole: int, tokens: dict[int, Token], reading: Reading, ontology: Ontology) -> bool:
+    event, above = reading.events[part], reading.events[whole]
+    if part == whole or not is_verbal(tokens[part]) or not tokens[whole].is_ancestor(tokens[part]):
+        return False
+    if not (ontology.is_a(event.type, KG.Violence) and ontology.is_a(event.type, above.type)) or event.realis != above.realis:
+        return False
+    aimed = any(ontology.is_a(role.property, KG.patient) or role.property in (KG.place, KG.near) for role in event.roles)
+    return aimed and all(node.dep_ not in ("relcl", "ccomp") for node in _between(tokens[part], tokens[whole]))
+
+
+def _between(lower: Token, upper: Token) -> Iterator[Token]:
+    node = lower
+    while node != upper:
+        yield node
+        node = node.head
+
+
+def _in_order(first: Token, second: Token) -> bool:
+    """Whether the text tells the first act first: not where the second is what it came after."""
+    between = {token.lower_ for token in first.doc[first.i:second.i]}
+    return "after" not in between
+
+
+def _members(reading: Reading, doc: Doc, ontology: Ontology) -> Iterator[tuple[int, Link]]:
+    """Single events told after a plural with a numeral of their kind."""
+    lookup = Lookup(reading)
+    for whole, event in enumerate(reading.events):
+        mention = reading.mentions[event.triggers[0]]
+        if not _is_several(doc[mention.head], lookup):
+            continue
+        for part, other in enumerate(reading.events):
+            trigger = reading.mentions[other.triggers[0]]
+            near = 0 <= trigger.sentence - mention.sentence <= _REACH and trigger.begin > mention.begin
+            akin = ontology.is_a(other.type, event.type) and other.realis == event.realis
+            if near and akin and doc[trigger.head].tag_ not in ("NNS", "NNPS"):
+                yield part, Link(KG.partOf, whole, (_evidence(reading, whole, part),))
+
+
+def _is_several(noun: Token, lookup: Lookup) -> bool:
+    quantity = lookup.quantities.get(noun.i)
+    return noun.tag_ in ("NNS", "NNPS") and quantity is not None and (lookup.reading.quantities[quantity].minimum or 0) > 1
+
+
+def _evidence(reading: Reading, whole: int, part: int) -> Evidence:
+    mentions = [reading.mentions[reading.events[index].triggers[0]] for index in (whole, part)]
+    return Evidence(mentions[1].sentence, KGX.sequence, _CONFIDENCE, tuple(sorted((mention.begin, mention.end) for mention in mentions)))
