@@ -38,13 +38,14 @@ def undeclared(parsed: dict[Path, Quads]) -> list[str]:
     declared = {quad.subject.value for quad in quads if quad.predicate.value == RDF.type and isinstance(quad.subject, ox.NamedNode)}
     schema = {OWL[name] for name in _SCHEMA}
     own = {_namespace(quad.subject.value) for quad in quads if _value(quad.object) in schema and isinstance(quad.subject, ox.NamedNode)}
+    annotated = {_value(quad.subject) for quad in quads if quad.predicate.value.startswith(KGX.iri)}
     known = declared | _standard()
     checked = (_OURS, *sorted(own), *(terms.iri for terms in (RDF, RDFS, OWL, SKOS)))
     return [
         f"{_shown(path)}: '{_short(term)}' is not declared anywhere{_hint(term, known)}"
         for path, found in parsed.items()
         for term in sorted({term for quad in found for term in _terms(quad)})
-        if term not in known and (term.startswith(checked) or _is_annotated(term, found)) and not _is_ontology(term)
+        if term not in known and (term.startswith(checked) or term in annotated) and not _is_ontology(term)
     ]
 
 
@@ -58,10 +59,9 @@ def _shapes(parsed: dict[Path, Quads]) -> list[str]:
 
     from kg.graph.rdf import to_rdflib
 
-    store = ox.Store()
-    for quads in parsed.values():
-        store.extend(quads)
-    _, report, _ = validate(to_rdflib(store), shacl_graph=rdflib.Graph().parse(rules), advanced=True)
+    # Both graphs lie in Oxigraph: rdflib's own parser gives a plain string no datatype, and sh:in would find it another string.
+    data, shapes = to_rdflib(_store(parsed.values())), to_rdflib(_store([_parse(rules)]))
+    _, report, _ = validate(data, shacl_graph=shapes, advanced=True)
     if not isinstance(report, rdflib.Graph):
         raise OntologyError(f"{rules}: cannot be used as shapes")
     return sorted(_results(report))
@@ -75,6 +75,13 @@ def _results(report: "rdflib.Graph") -> Iterator[str]:
         message = str(report.value(result, SH.resultMessage))
         value = report.value(result, SH.value)
         yield f"{_short(focus)}: {message}" + (f" ('{value}')" if value is not None else "")
+
+
+def _store(parts: Iterable[Quads]) -> ox.Store:
+    store = ox.Store()
+    for quads in parts:
+        store.extend(quads)
+    return store
 
 
 def _parse(path: Path) -> Quads:
@@ -93,10 +100,6 @@ def _terms(quad: ox.Quad) -> Iterator[str]:
             yield node.value
         elif isinstance(node, ox.Literal):
             yield node.datatype.value
-
-
-def _is_annotated(term: str, quads: Quads) -> bool:
-    return any(_value(quad.subject) == term and quad.predicate.value.startswith(KGX.iri) for quad in quads)
 
 
 def _is_ontology(term: str) -> bool:

@@ -84,8 +84,8 @@ def one_round(articles: list[Article], nlp: Language, ontology: Ontology, clock:
 
 
 def name_of(stage: Callable[..., Reading]) -> str:
-    """A stage by the last part of its module and its name."""
-    return f"{stage.__module__.removeprefix('kg.stages.')}.{stage.__name__}"
+    """A stage by the module that it is the face of."""
+    return stage.__module__.removeprefix("kg.stages.")
 
 
 def report(clock: Clock, articles: list[Article], cold: float) -> None:
