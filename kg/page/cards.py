@@ -58,6 +58,7 @@ class Card:
     quotes: tuple[Quoted, ...]
     ties: tuple[Tie, ...] = ()
     ends: tuple[tuple[str, str], ...] = ()
+    main: bool = False
 
 
 def parts(text: str, marks: Sequence[Sequence[int]]) -> tuple[tuple[str, bool], ...]:
@@ -87,6 +88,7 @@ def _node_card(card: str, data: Mapping[str, Any], ties: Iterable[Tie]) -> Card:
     return Card(
         card, data["label"], data["kind_label"], data["family"], "unreal" if unreal else data["family"],
         data["realis"].lower() if unreal else "", tuple(data["facts"]), _quoted(data["sentences"]), tuple(ties),
+        main=data["main"],
     )
 
 

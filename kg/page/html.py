@@ -40,7 +40,7 @@ def render(graph: nx.MultiDiGraph, *, title: str = "") -> str:
     scripts = [_vis(), resource("page.js")]
     style = _style()
     articles = graph.graph.get("articles", [])
-    nodes, edges = node_cards(graph), edge_cards(graph)
+    nodes, edges = sorted(node_cards(graph), key=lambda card: not card.main), edge_cards(graph)
     return _template("page.html.j2").render(
         title=title or next((article["headline"] for article in articles if article["headline"]), "Untitled article"),
         articles=articles, nodes=nodes, edges=edges, look=look(), style=style, scripts=scripts, data=_json(data),

@@ -107,8 +107,8 @@ def _turned(points: Mapping[str, Point]) -> dict[str, Point]:
     def turn(angle: float) -> dict[str, Point]:
         return {node: (x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)) for node, (x, y) in points.items()}
 
-    def room(turned: dict[str, Point]) -> float:
-        across, down = zip(*turned.values(), strict=True)
+    def room(turned: dict[str, Point]) -> int:
+        across, down = [x for x, _ in turned.values()], [y for _, y in turned.values()]
         return round(max(max(across) - min(across), max(down) - min(down)))
 
     return min((turn(pi * step / 12) for step in range(12)), key=room)

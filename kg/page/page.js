@@ -90,6 +90,14 @@
     } else if (zoom && zoom.dataset.zoom === "fit") network.fit({ animation: false });
     else if (zoom) network.moveTo({ scale: network.getScale() * Number(zoom.dataset.zoom) });
   });
+  // vis-network moves by keys only after a click.
+  const steps = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] };
+  byId("graph").addEventListener("keydown", (event) => {
+    if (!(event.key in steps)) return;
+    const { x, y } = network.getViewPosition(), [across, down] = steps[event.key], scale = network.getScale();
+    network.moveTo({ position: { x: x + across / scale, y: y + down / scale }, animation: false });
+    event.preventDefault();
+  });
   document.addEventListener("keydown", (event) => {
     document.documentElement.classList.add("keys");
     if (event.key === "Escape") hide();

@@ -110,6 +110,14 @@ def test_it_can_be_used_with_the_keyboard_and_without_the_drawing(market: nx.Mul
     assert found.page.locator("#panel .card").count() == 0
 
 
+def test_arrow_keys_move_the_graph(market: nx.MultiDiGraph, opened: Open) -> None:
+    found = opened(page.render(market))
+    found.page.focus("#graph .vis-network")
+    before = found.page.evaluate("dateline.network.getViewPosition().x")
+    found.page.keyboard.press("ArrowRight")
+    assert found.page.evaluate("dateline.network.getViewPosition().x") > before
+
+
 def test_on_a_phone_the_panel_covers_neither_the_whole_nor_what_was_chosen(market: nx.MultiDiGraph, opened: Open) -> None:
     found = opened(page.render(market), width=390, height=844)
     assert found.page.evaluate("document.documentElement.scrollWidth") <= 390
