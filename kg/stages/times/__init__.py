@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -24,6 +24,7 @@ _READERS: Mapping[str, Callable[[Found, Anchor], Meaning | None]] = {
     "ago": lengths.ago, "later": lengths.later, "span": lengths.span, "recent": lengths.recent, "duration": lengths.duration,
     "every": lengths.every, "set": lengths.setting, "reference": lengths.reference,
 }
+_NEAR = 60  # tokens, two sentences or so, over which a time of day belongs to the day told of before
 _TENSED = frozenset({"moment", "period", "quarter"})  # what means another day in a clause that looks ahead
 
 
@@ -63,24 +64,26 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
     known = grammar()
     lexemes, codes = lex(doc)
     found: list[_Time] = []
-    told: date | None = None
-    position = 0
+    anchor = Anchor(reading.article.date)
+    told_at = position = 0
     while match := known.pattern.search(codes, position):
-        first, last = match.start(), match.end()
-        rule = known.rules[int((match.lastgroup or "rule_0").removeprefix("rule_"))]
-        position = last
-        if rule == "skip" or last <= first:
+        first, position = match.start(), match.end()
+        rule = known.rules[int((match.lastgroup or "").removeprefix("rule_"))]
+        if rule == "skip":
             continue
-        inside = lexemes[first:last]
+        inside = lexemes[first:position]
         begin, end = inside[0].token, inside[-1].end
         looks = _outlook(reading, doc, begin, end) if rule in _TENSED else None
-        meaning = _READERS[rule](Found(inside), Anchor(reading.article.date, told, looks))
+        near = anchor.told if first - told_at < _NEAR else None
+        meaning = _READERS[rule](Found(inside), replace(anchor, near=near, outlook=looks))
         if meaning is None:
             position = first + 1
             continue
-        found.append(_Time(begin, end, meaning, first, last))
-        if meaning.first is not None and meaning.first == meaning.last and meaning.type in ("DATE", "TIME"):
-            told = meaning.first
+        found.append(_Time(begin, end, meaning, first, position))
+        if meaning.first is not None and meaning.type in ("DATE", "TIME"):
+            anchor = replace(anchor, period=meaning.first)
+            if meaning.first == meaning.last:
+                anchor, told_at = replace(anchor, told=meaning.first), first
     return _bounded(found, lexemes)
 
 

@@ -42,13 +42,13 @@ def _number(lexemes: list[Lexeme]) -> float | None:
 def _value(number: float | None, unit: str) -> str:
     """An amount as a TIMEX3 duration.
 
-    >>> _value(3, "D"), _value(5.5, "h"), _value(None, "Y"), _value(0.5, "Y"), _value(2.5, "Y")
-    ('P3D', 'PT5H30M', 'PXY', 'P6M', 'P2.5Y')
+    >>> _value(3, "D"), _value(5.5, "h"), _value(None, "Y"), _value(None, "E"), _value(0.5, "Y"), _value(2.5, "Y")
+    ('P3D', 'PT5H30M', 'PXY', 'PXDE', 'P6M', 'P2.5Y')
     """
     clock = unit in "Smh"
     prefix, name = ("PT" if clock else "P"), unit.upper()
     if number is None:
-        return f"{prefix}X{name}"
+        return f"{prefix}X{name.replace('E', 'DE').replace('C', 'CE')}"
     if number == int(number):
         return f"{prefix}{int(number)}{name}"
     if unit == "h" and (number * 60).is_integer():

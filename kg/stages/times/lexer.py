@@ -67,9 +67,9 @@ def grammar() -> Grammar:
     kinds = {*_SHAPES, *data["classes"], *(kind for _, kind, _ in data["phrases"])}
     names = sorted(kinds.union(*(_NAME.findall(pattern) for pattern in patterns)))
     codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
-    for name in names:
-        if name not in kinds:
-            words.setdefault(name, (name, None))
+    for literal in names:
+        if literal not in kinds:
+            words.setdefault(literal, (literal, None))
     coded = (_NAME.sub(lambda name: codes[name[0]], pattern).replace(" ", "") for pattern in patterns)
     never_first = "".join(codes[name] for name in data["lists"]["never first"])
     whole = f"(?![{never_first}])(?:" + "|".join(f"(?P<rule_{number}>{pattern})" for number, pattern in enumerate(coded)) + ")"

@@ -1,7 +1,5 @@
 """Days with or without a time of day: "Saturday night", "9 a.m. Tuesday", "noon", "late on Thursday", "that evening"."""
 
-from datetime import date
-
 from kg.language import numerals
 from kg.stages.times import periods
 from kg.stages.times.lexer import Lexeme
@@ -33,11 +31,12 @@ def moment(found: Found, anchor: Anchor) -> Meaning | None:
 def _implied_day(found: Found, anchor: Anchor) -> Meaning:
     """The day meant where none is named: this morning's, that night's, the next morning's, else the day last told of."""
     steps = 0
-    base: date | None = anchor.told
+    base = anchor.near
     if found.has("THIS", "LAST"):
         base, steps = anchor.published, -("LAST" in found)
-    elif found.has("AFTER", "NEXT", "BEFORE"):
-        steps = -1 if "BEFORE" in found else 1
+    elif found.has("AFTER", "NEXT", "BEFORE", "THAT"):
+        base = anchor.told
+        steps = 0 if "THAT" in found else -1 if "BEFORE" in found else 1
     there = periods.shift(base, "D", steps) if base else None
     return of_period(there) if there else unknown(_UNKNOWN_DAY)
 
@@ -66,4 +65,4 @@ def _clock(lexemes: list[Lexeme]) -> tuple[tuple[int, int] | None, list[Lexeme]]
 
 
 def _is_zone(lexeme: Lexeme) -> bool:
-    return lexeme.kind == "ZONE" or lexeme.word == "hours"
+    return lexeme.kind == "ZONE" or lexeme.kind == "CLOCKUNITS"

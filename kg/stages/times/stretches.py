@@ -9,7 +9,7 @@ from kg.stages.times.values import Anchor, Found, Meaning, calendar_day, nearest
 
 __all__ = ["century", "decade", "period", "quarter", "relative", "spelt_year", "year"]
 
-_FAR = 9  # months: news gives the year of what is most of a year away
+_FAR = 10  # months: news gives the year of what is most of a year away
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -123,7 +123,7 @@ def relative(found: Found, anchor: Anchor) -> Meaning | None:
     if unit is None or len(unit) > 1 or unit == "D" and found.has("LAST", "THIS"):
         return None
     from_told = found.has("BEFORE", "AFTER", "THAT") or unit == "D"
-    base = anchor.told if from_told else anchor.published
+    base = (anchor.period if unit == "Y" and "THAT" in found else anchor.told) if from_told else anchor.published
     steps = -1 if found.has("LAST", "BEFORE", "PAST") else 1 if found.has("NEXT", "AFTER") else 0
     if base is None:
         return unknown(_UNPLACED[unit] if from_told else ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[steps + 1])

@@ -19,7 +19,8 @@ def outlook(token: Token) -> Outlook | None:
     if token.dep_ in _BEFORE_NOUN and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
         return None
     verb = _verb_above(token)
-    if verb is not None and verb.lemma_.lower() in grammar().lists["moves"] and token.head.lower_ in grammar().lists["until words"]:
+    lists = grammar().lists
+    if verb is not None and token.head.head == verb and verb.lemma_.lower() in lists["moves"] and token.head.lower_ in lists["until words"]:
         return "future"  # "postponed until Tuesday"
     for _ in range(_MAX_STEPS):
         if verb is None:
@@ -48,7 +49,7 @@ def _of(verb: Token) -> Outlook | None:
     lists = grammar().lists
     if not helping.isdisjoint(lists["future auxiliaries"]) and "have" not in helping:
         return "future"
-    if verb.lower_ in lists["plans"] and verb.tag_ == "VBN":
+    if verb.lower_ in lists["plans"] and verb.tag_ == "VBN" or verb.lemma_.lower() in lists["plans ahead"]:
         return "future"
     if "to" in helping and verb.tag_ == "VB":
         return _infinitive(verb)

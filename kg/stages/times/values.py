@@ -26,10 +26,16 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a time expression is reckoned from: the day of publication, the day last told of, and where its clause looks."""
+    """What a time expression is reckoned from.
+
+    `published` is the day of publication, `told` the day last told of, `near` the same if that was a moment ago in the text,
+    `period` the first day of whatever was last told of (a year, too), `outlook` where the clause looks.
+    """
 
     published: date | None
     told: date | None = None
+    near: date | None = None
+    period: date | None = None
     outlook: Outlook | None = None
 
 
@@ -57,7 +63,7 @@ class Found:
         return any(kind in self._by_kind for kind in kinds)
 
 
-_FAR = 270  # days
+_FAR = 300  # days
 
 Reader = Callable[[Found, Anchor], Meaning | None]
 
@@ -127,7 +133,7 @@ def calendar_day(found: Found, anchor: Anchor) -> Meaning | None:
     if month is None:
         month, numbers = numbers[0], numbers[1:]
     if year is None and "YEAR" in found and anchor.published is not None:
-        year = anchor.published.year + ("NEXT" in found) - ("LAST" in found)
+        year = anchor.published.year + ("NEXT" in found) - ("LAST" in found)  # "11 August last year"
     if year is not None:
         on = make_day(year, month, numbers[0])
     elif anchor.published is None:
@@ -136,7 +142,8 @@ def calendar_day(found: Found, anchor: Anchor) -> Meaning | None:
         around = (anchor.published.year + step for step in (-1, 0, 1))
         candidates = [on for on in (make_day(year, month, numbers[0]) for year in around if year > 0) if on]
         named = [on for on in candidates if on.isoweekday() == found.get("WEEKDAY")]
-        on = nearest(named or candidates, anchor.published, None if named else anchor.outlook)
+        looks = "past" if "LAST" in found else "future" if "NEXT" in found else None if named else anchor.outlook
+        on = nearest(named or candidates, anchor.published, looks)
     if on is None:
         return None
     last = make_day(on.year, on.month, numbers[1]) if len(numbers) > 1 else None
