@@ -73,7 +73,7 @@ def _initials(text: str) -> set[str]:
 
 
 def _same_family(clusters: Clusters, one: int, other: int) -> bool:
-    kinds = {clusters.family(clusters.kind(clusters.cluster(i))) for i in (one, other)}
+    kinds = {clusters.family_of(clusters.cluster(i)) for i in (one, other)}
     return len(kinds) == 1
 
 
@@ -84,7 +84,7 @@ def _known(clusters: Clusters, mention: int) -> bool:
 def _groups(clusters: Clusters) -> None:
     """A group's or place's name without its last noun ("Petrosur" for "Petrosur Inc"), or without its first words ("Security Council")."""
     names = {c: [_plain(name) for name in clusters.names(c)] for c in clusters.clusters()
-             if clusters.family(clusters.kind(c)) in ("Group", "Place") and clusters.names(c)}
+             if clusters.family_of(c) in ("Group", "Place") and clusters.names(c)}
     for short in list(names):
         longer = [c for c in names if c != short and any(_is_short(clusters, s, n) for s in names[short] for n in names[c])]
         if len(longer) == 1 and _same_family(clusters, short, longer[0]):

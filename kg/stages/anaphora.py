@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.language.words import lemma
 from kg.model import Form, Mention
 from kg.stages.clusters import Clusters
+from kg.stages.names import singular
 from kg.stages.nominals import is_definite
 from kg.terms import KG
 
-__all__ = ["antecedent", "earlier_clusters", "is_subject_near", "last_before"]
+__all__ = ["antecedent", "earlier_clusters", "is_subject_near", "last_before", "restated"]
 
+_REACH = 3  # sentences
 _SUBJECT = ("nsubj", "nsubjpass")
 
 
@@ -22,39 +23,73 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     if not _may_refer_back(clusters, noun, mention):
         return None
     for earlier in earlier_clusters(clusters, index):
-        if clusters.family(clusters.kind(earlier)) == clusters.family(mention.kind) and _same_noun(clusters, noun, index, earlier):
+        if clusters.family_of(earlier) == clusters.family(mention.kind) and _same_noun(clusters, noun, index, earlier):
             return earlier
     return _by_synonym(clusters, noun, index) or _by_generic(clusters, noun, index)
 
 
+def restated(clusters: Clusters, index: int) -> int | None:
+    """The nominal of the headline that the text takes up: a headline leaves determiners out, and tells what the story tells."""
+    headline = clusters.reading.article.headline
+    mention = clusters.mention(index)
+    if headline is None or mention.begin < headline[1]:
+        return None
+    noun = clusters.doc[mention.head]
+    for i in clusters.entity_mentions:
+        if clusters.mention(i).end > headline[1]:
+            break
+        cluster = clusters.cluster(i)
+        in_headline = all(clusters.mention(j).end <= headline[1] for j in clusters.members(cluster))
+        if in_headline and clusters.family_of(cluster) == clusters.family(mention.kind) and _restates(clusters, noun, index, cluster):
+            return cluster
+    return None
+
+
+def _restates(clusters: Clusters, noun: Token, index: int, cluster: int) -> bool:
+    for i in clusters.members(cluster):
+        head = clusters.doc[clusters.mention(i).head]
+        numerals = {_numeral(noun), _numeral(head)} - {None}
+        if clusters.mention(i).form == Form.NOMINAL and singular(head) == singular(noun) and _plural(head) == _plural(noun) and len(numerals) < 2:
+            one, other = _modifiers(clusters, i), _modifiers(clusters, index)
+            return one <= other or other <= one
+    return False
+
+
 def _may_refer_back(clusters: Clusters, noun: Token, mention: Mention) -> bool:
-    if any(child.dep_ in ("relcl", "acl") or child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "poss" for child in noun.children):
+    if any(_restricts(child, noun) for child in noun.children):
         return False
-    collective = mention.kind == KG.Group and noun.tag_ in ("NN", "NNS") and not any(child.dep_ in ("det", "nummod") for child in noun.children)
+    collective = mention.kind == KG.Group and not any(child.dep_ in ("det", "nummod") for child in noun.children)
     return is_definite(noun) or collective
+
+
+def _restricts(child: Token, noun: Token) -> bool:
+    """Whether a complement of a noun tells by itself which one is meant."""
+    if child.dep_ in ("relcl", "acl"):
+        return not any(token.text == "," for token in noun.doc[noun.i + 1:child.left_edge.i + 1])
+    return child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "poss"
 
 
 def earlier_clusters(clusters: Clusters, index: int) -> Iterator[int]:
     """The clusters mentioned before a mention, the most recent first, without those it lies in."""
-    mention = clusters.mention(index)
+    begin = clusters.mention(index).begin
     seen: set[int] = set()
-    for i in reversed(clusters.entity_mentions):
-        other = clusters.mention(i)
-        if other.end <= mention.begin and other.form != Form.PRONOUN:
-            cluster = clusters.cluster(i)
-            if cluster not in seen:
+    for i in reversed(clusters.entity_mentions[:clusters.rank(index)]):
+        cluster = clusters.cluster(i)
+        if cluster not in seen:
+            other = clusters.mention(i)
+            if other.end <= begin and other.form != Form.PRONOUN:
                 seen.add(cluster)
                 yield cluster
 
 
 def _same_noun(clusters: Clusters, noun: Token, index: int, earlier: int) -> bool:
     """Whether a cluster was called by the same noun, and nothing that the nominal adds is new."""
-    word = lemma(noun)
+    word = singular(noun)
     for i in clusters.members(earlier):
         other = clusters.mention(i)
         head = clusters.doc[other.head]
-        if other.form == Form.NOMINAL and lemma(head) == word and head.tag_ == noun.tag_:
-            if _modifiers(clusters, index) <= _modifiers(clusters, i) and not (_numeral(noun) and _numeral(head) and _numeral(noun) != _numeral(head)):
+        if other.form == Form.NOMINAL and singular(head) == word and _plural(head) == _plural(noun):
+            if _modifiers(clusters, index) <= _modifiers(clusters, i) and len({_numeral(noun), _numeral(head)} - {None}) < 2:
                 return True
         if other.form == Form.NAME and clusters.text(i).lower().split()[-1] == word and noun.tag_ != "NNS" and not _modifiers(clusters, index):
             return True
@@ -66,35 +101,42 @@ def _modifiers(clusters: Clusters, index: int) -> frozenset[str]:
 
 
 def _numeral(noun: Token) -> str | None:
-    return next((child.lower_ for child in noun.children if child.dep_ == "nummod"), None)
+    found = (child.lower_ for child in noun.children if child.dep_ == "nummod" or child.lower_ == "both")
+    return next(("two" if word == "both" else word for word in found), None)
+
+
+def _plural(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or noun.tag_ == "NNP" and singular(noun) != noun.lower_
 
 
 def _by_synonym(clusters: Clusters, noun: Token, index: int) -> int | None:
     """The only earlier people or person that a synonym names ("the attackers" after "gunmen")."""
-    synonyms = clusters.words.synonyms.get(lemma(noun))
+    synonyms = clusters.words.synonyms.get(singular(noun))
     if synonyms is None or _modifiers(clusters, index):
         return None
     family = clusters.family(clusters.mention(index).kind)
     found = [
         earlier for earlier in earlier_clusters(clusters, index)
-        if clusters.family(clusters.kind(earlier)) == family and any(clusters.words.synonyms.get(word) == synonyms for word in clusters.nouns(earlier))
+        if clusters.family_of(earlier) == family and any(clusters.words.synonyms.get(word) == synonyms for word in clusters.nouns(earlier))
     ]
     return found[0] if len(found) == 1 else None
 
 
 def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
-    """The only one, or the subject of the sentence before, that "the group" or "the man" may mean."""
-    classes = clusters.words.generics.get(lemma(noun))
+    """The only one near, or the subject of the sentence before, that "the group" or "the man" may mean."""
+    classes = clusters.words.generics.get(singular(noun))
     mention = clusters.mention(index)
-    if not classes or mention.kind == KG.People or _numeral(noun) or not is_definite(noun):
+    if not classes or _numeral(noun) or not is_definite(noun) or mention.kind != KG.Group and _modifiers(clusters, index):
         return None
+    if mention.kind == KG.People:
+        classes = frozenset({KG.People})
     near = [
         earlier for earlier in earlier_clusters(clusters, index)
         if any(clusters.ontology.is_a(clusters.kind(earlier), kind) for kind in classes)
-        and clusters.mention(last_before(clusters, earlier, mention)).sentence >= mention.sentence - 2
-        and _may_be_called(clusters, earlier, index)
+        and clusters.mention(last_before(clusters, earlier, mention)).sentence >= mention.sentence - _REACH
+        and _may_be_called(clusters, earlier, index) and not _says(clusters, earlier, noun)
     ]
-    if len(near) == 1 and (not _modifiers(clusters, index) or mention.kind != KG.Person):
+    if len(near) == 1:
         return near[0]
     if clusters.family(mention.kind) != "Group":
         return None
@@ -104,7 +146,14 @@ def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
 
 def _may_be_called(clusters: Clusters, earlier: int, index: int) -> bool:
     genders = {clusters.gender(earlier), clusters.gender(clusters.cluster(index))} - {None}
-    return len(genders) < 2
+    vague = clusters.mention(index).kind == KG.People and not clusters.nouns(earlier) - clusters.words.vague
+    return len(genders) < 2 and not vague
+
+
+def _says(clusters: Clusters, cluster: int, noun: Token) -> bool:
+    """Whether a cluster is the subject of a clause that the noun is part of: who says "the man …" does not mean himself."""
+    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.members(cluster))
+    return any(head.dep_ in _SUBJECT and head.head.is_ancestor(noun) for head in heads)
 
 
 def last_before(clusters: Clusters, cluster: int, mention: Mention) -> int:

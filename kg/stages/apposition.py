@@ -2,13 +2,12 @@
 
 from spacy.tokens import Token
 
-from kg.language.words import lemma
 from kg.model import Evidence, Form, Mention
 from kg.stages.clusters import Clusters
-from kg.stages.names import is_title
+from kg.stages.names import is_title, singular
 from kg.terms import KG, KGX
 
-__all__ = ["Position", "join_by_syntax", "titles"]
+__all__ = ["Position", "join_by_syntax", "join_described", "titles"]
 
 Position = tuple[int, str, Evidence]  # mention, words of the position, why
 
@@ -22,7 +21,7 @@ def join_by_syntax(clusters: Clusters) -> list[Position]:
             if not _agree(clusters, name, i):
                 continue
             clusters.join(name, i)
-            if clusters.mention(name).kind == KG.Person and lemma(noun) not in clusters.words.no_position:
+            if clusters.mention(name).kind == KG.Person and singular(noun) not in clusters.words.no_position:
                 positions.append((name, _position_words(clusters, noun, clusters.mention(i).begin), _evidence(clusters, i, rule)))
             break
     return positions
@@ -41,12 +40,21 @@ def titles(clusters: Clusters) -> list[Position]:
             continue
         if len(span) == 1 and title.tag_ in ("NNP", "NNPS") and _has_other_noun(clusters, span.root):
             continue  # "Major Ellison, a businessman": the title may be a first name
-        if lemma(title) not in clusters.words.no_position:
+        if singular(title) not in clusters.words.no_position:
             start = _title_start(clusters, title, span.root)
-            words = " ".join(_lower(token) for token in clusters.doc[start:span.start] if not token.is_space)
             evidence = Evidence(mention.sentence, KGX.title, 0.9, ((clusters.doc[start].idx, mention.end),))
-            found.append((i, words.replace(" - ", "-"), evidence))
+            found += [(i, words, evidence) for words in _titles_in(clusters, start, span.start)]
     return found
+
+
+def _titles_in(clusters: Clusters, start: int, end: int) -> list[str]:
+    """"spokesman Colonel" is two titles: a capital after a common noun begins another."""
+    cuts = [start, *(i for i in range(start + 1, end) if clusters.doc[i].tag_ == "NNP" and clusters.doc[i - 1].tag_ == "NN"), end]
+    return [_phrase(clusters, one, other) for one, other in zip(cuts, cuts[1:], strict=False)]
+
+
+def _phrase(clusters: Clusters, start: int, end: int) -> str:
+    return " ".join(_lower(clusters, token) for token in clusters.doc[start:end] if not token.is_space).replace(" - ", "-")
 
 
 def _has_other_noun(clusters: Clusters, name: Token) -> bool:
@@ -66,6 +74,15 @@ def _title_start(clusters: Clusters, title: Token, name: Token) -> int:
     return start
 
 
+def join_described(clusters: Clusters) -> None:
+    """Joins two nominals of one person in apposition: "the man, a 31-year-old electrician"."""
+    for i in clusters.of_form(Form.NOMINAL):
+        noun = clusters.doc[clusters.mention(i).head]
+        above = clusters.at_head(noun.head.i) if noun.dep_ == "appos" and not _is_listed(noun) else None
+        if above is not None and clusters.mention(above).form == Form.NOMINAL and clusters.mention(above).kind == clusters.mention(i).kind == KG.Person:
+            clusters.join(above, i)
+
+
 def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
     """The names that a nominal may denote, each with the rule that says so."""
     found: list[tuple[int | None, str]] = []
@@ -76,12 +93,15 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
             found.append((clusters.at_head(child.i), KGX.apposition))
         elif child.dep_ in ("compound", "nmod", "amod") and _is_appellative(clusters, noun, child):
             found.append((clusters.at_head(child.i), KGX.appellative))
-        elif child.dep_ == "prep" and child.lower_ == "of" and lemma(noun) in clusters.words.appellatives:
+        elif child.dep_ == "prep" and child.lower_ == "of" and singular(noun) in clusters.words.appellatives:
             found += [(clusters.at_head(target.i), KGX.appellative) for target in child.children
                       if target.dep_ == "pobj" and _is_appellative(clusters, noun, target) and not clusters.family(KG.Group) == clusters.family(
-                          clusters.words.appellatives[lemma(noun)])]
+                          clusters.words.appellatives[singular(noun)])]
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
         found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "nsubj"]
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clusters.words.identify and _is_plain_predicate(noun.head, ("aux", "advmod")):
+        found += [(clusters.at_head(target.i), KGX.predicate) for child in noun.head.children if child.lower_ == "as"
+                  for target in child.children if target.dep_ == "pobj"]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
 
 
@@ -90,9 +110,9 @@ def _is_listed(token: Token) -> bool:
 
 
 def _is_appellative(clusters: Clusters, noun: Token, name: Token) -> bool:
-    kind = clusters.words.appellatives.get(lemma(noun))
+    kind = clusters.words.appellatives.get(singular(noun))
     mention = clusters.at_head(name.i)
-    if kind is None or mention is None or noun.tag_ == "NNS":
+    if kind is None or mention is None or noun.tag_ == "NNS" or name.tag_ == "JJ":
         return False
     found = clusters.mention(mention)
     if clusters.ontology.is_a(kind, KG.Facility) or found.kind == KG.Country:
@@ -100,13 +120,15 @@ def _is_appellative(clusters: Clusters, noun: Token, name: Token) -> bool:
     return clusters.family(kind) == clusters.family(found.kind)
 
 
-def _is_plain_predicate(verb: Token) -> bool:
-    return not any(child.dep_ in ("neg", "aux", "mark", "advmod", "expl") for child in verb.children) and verb.tag_ in ("VBZ", "VBP", "VBD")
+def _is_plain_predicate(verb: Token, allowed: tuple[str, ...] = ()) -> bool:
+    """Whether a clause says that something is so: not denied, asked or supposed."""
+    bad = {"neg", "aux", "mark", "advmod", "expl"} - set(allowed)
+    return not any(child.dep_ in bad for child in verb.children) and verb.tag_ in ("VBZ", "VBP", "VBD", "VBN")
 
 
 def _agree(clusters: Clusters, name: int, nominal: int) -> bool:
     one, other = clusters.mention(name), clusters.mention(nominal)
-    family = clusters.family(clusters.kind(clusters.cluster(name)))
+    family = clusters.family_of(clusters.cluster(name))
     if family != clusters.family(other.kind):
         return False
     return _gender_agrees(clusters, one, name, nominal)
@@ -130,11 +152,11 @@ def _position_words(clusters: Clusters, noun: Token, begin: int) -> str:
             for target in child.children:
                 if target.dep_ == "pobj" and target.i - noun.i < 6 and not any(clusters.named(t) for t in clusters.doc[end:target.i + 1]):
                     end = target.i + 1
-    return " ".join(_lower(token) for token in clusters.doc[start.i:end] if not token.is_space).replace(" - ", "-")
+    return _phrase(clusters, start.i, end)
 
 
-def _lower(token: Token) -> str:
-    return token.text if token.text.isupper() and len(token) > 1 or token.ent_type_ in ("ORG", "GPE") else token.lower_
+def _lower(clusters: Clusters, token: Token) -> str:
+    return token.text if token.text.isupper() and len(token) > 1 or clusters.named(token) else token.lower_
 
 
 def _evidence(clusters: Clusters, nominal: int, rule: str) -> Evidence:

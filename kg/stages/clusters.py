@@ -5,10 +5,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from kg.language.words import lemma
 from kg.model import Form, Mention, Reading
 from kg.ontology import Ontology
 from kg.stages.lexicon import Lexicon, lexicon
+from kg.stages.names import singular
 from kg.terms import KG
 
 __all__ = ["Clusters"]
@@ -26,6 +26,10 @@ class Clusters:
         self.entity_mentions = [i for i, mention in enumerate(reading.mentions) if ontology.is_a(mention.kind, KG.Entity)]
         self._members: dict[int, list[int]] = {i: [i] for i in self.entity_mentions}
         self._cluster: dict[int, int] = {i: i for i in self.entity_mentions}
+        self._ranks = {i: rank for rank, i in enumerate(self.entity_mentions)}
+        self._kinds: dict[int, str] = {}
+        self._genders: dict[int, str | None] = {}
+        self._families: dict[str, str] = {}
         self._by_head: dict[int, int] = {}
         for i in self.entity_mentions:
             self._by_head.setdefault(reading.mentions[i].head, i)
@@ -68,6 +72,12 @@ class Clusters:
             self._members[low] = sorted(self._members[low] + self._members[high])
             for i in self._members.pop(high):
                 self._cluster[i] = low
+            self._kinds.pop(low, None)
+            self._genders.pop(low, None)
+
+    def rank(self, mention: int) -> int:
+        """How many mentions of entities stand before one."""
+        return self._ranks[mention]
 
     def mention(self, index: int) -> Mention:
         """A mention by its index."""
@@ -76,6 +86,15 @@ class Clusters:
     def text(self, index: int) -> str:
         """The words of a mention, white space made single blanks."""
         return " ".join(self.reading.words_of(index).split())
+
+    def first_token(self, index: int) -> Token:
+        """The token with which a mention begins."""
+        begin, i = self.mention(index).begin, self.mention(index).head
+        while i > 0 and self.doc[i].idx > begin:
+            i -= 1
+        while self.doc[i].idx < begin:
+            i += 1
+        return self.doc[i]
 
     def at_head(self, token: int) -> int | None:
         """The longest mention that a token heads."""
@@ -95,11 +114,27 @@ class Clusters:
 
     def family(self, kind: str) -> str:
         """The broad class of a class: entities of different families are never one."""
-        return next((name for name in _FAMILIES if self.ontology.is_a(kind, KG[name])), "Entity")
+        known = self._families.get(kind)
+        if known is None:
+            known = next((name for name in _FAMILIES if self.ontology.is_a(kind, KG[name])), "Entity")
+            self._families[kind] = known
+        return known
 
     def kind(self, cluster: int) -> str:
         """The class that the mentions of a cluster speak for: that of its names before that of its nominals, the most specific."""
+        known = self._kinds.get(cluster)
+        if known is None:
+            known = self._kinds[cluster] = self._kind(cluster)
+        return known
+
+    def family_of(self, cluster: int) -> str:
+        """The broad class of a cluster."""
+        return self.family(self.kind(cluster))
+
+    def _kind(self, cluster: int) -> str:
         mentions = [self.mention(i) for i in self._members[cluster] if self.mention(i).form != Form.PRONOUN]
+        if len(mentions) == 1:
+            return mentions[0].kind
         names = [mention for mention in mentions if mention.form in (Form.NAME, Form.DEMONYM)]
         families = Counter(self.family(mention.kind) for mention in names or mentions)
         if not families:
@@ -114,10 +149,17 @@ class Clusters:
 
     def nouns(self, cluster: int) -> set[str]:
         """The lemmas of the heads of its nominals."""
-        return {lemma(self.doc[self.mention(i).head]) for i in self._members[cluster] if self.mention(i).form == Form.NOMINAL}
+        nominals = [self.mention(i) for i in self._members[cluster] if self.mention(i).form == Form.NOMINAL]
+        heads = [self.doc[mention.head] for mention in nominals]
+        return {singular(head) for head in heads} | {f"{self.doc[head.i - 1].lower_} {singular(head)}" for head in heads if head.i}
 
     def gender(self, cluster: int) -> str | None:
         """"Masc" or "Fem" where a noun, a form of address or a pronoun tells it."""
+        if cluster not in self._genders:
+            self._genders[cluster] = self._gender(cluster)
+        return self._genders[cluster]
+
+    def _gender(self, cluster: int) -> str | None:
         for i in self._members[cluster]:
             mention = self.mention(i)
             token = self.doc[mention.head]
@@ -125,7 +167,7 @@ class Clusters:
                 told = token.morph.get("Gender", [])
                 if told and told[0] in ("Masc", "Fem"):
                     return str(told[0])
-            nouns = {lemma(token), token.lower_} if mention.form == Form.NOMINAL else self._address(mention)
+            nouns = {singular(token), token.lower_} if mention.form == Form.NOMINAL else self._address(mention)
             if nouns & self.words.feminine:
                 return "Fem"
             if nouns & self.words.masculine:

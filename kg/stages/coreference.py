@@ -9,7 +9,7 @@ from kg.model import Entity, Evidence, Form, Reading
 from kg.ontology import KnownName, Ontology
 from kg.stages import anaphora, pronouns
 from kg.stages.aliases import join_names
-from kg.stages.apposition import Position, join_by_syntax, titles
+from kg.stages.apposition import Position, join_by_syntax, join_described, titles
 from kg.stages.clusters import Clusters
 from kg.terms import KG
 
@@ -24,6 +24,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     clusters = Clusters(reading, doc, ontology)
     lost, problems = join_names(clusters)
     positions = join_by_syntax(clusters) + titles(clusters)
+    join_described(clusters)
     lost |= _join_back(clusters)
     told: dict[int, list[Position]] = {}
     for position in positions:
@@ -41,8 +42,10 @@ def _join_back(clusters: Clusters) -> set[int]:
     lost: set[int] = set()
     for i in clusters.entity_mentions:
         form = clusters.mention(i).form
-        if form == Form.NOMINAL and clusters.members(clusters.cluster(i)) == [i]:
+        if form == Form.NOMINAL and clusters.cluster(i) == i:
             found = anaphora.antecedent(clusters, i)
+            if found is None:
+                found = anaphora.restated(clusters, i)
         elif form == Form.PRONOUN:
             found = pronouns.antecedent(clusters, i)
             if found is None:
@@ -95,10 +98,9 @@ def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
     """The longest nominal, in lower case where only its place in the sentence gives it a capital."""
     nominals = [i for i in mentions if clusters.mention(i).form == Form.NOMINAL]
     best = min(nominals or mentions, key=lambda i: (-len(clusters.text(i).split()), i))
-    mention = clusters.mention(best)
-    first = next(token for token in clusters.doc if token.idx >= mention.begin)
+    first = clusters.first_token(best)
     text = clusters.text(best)
-    return text[:1].lower() + text[1:] if first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle() and not clusters.named(first) else text
+    return text[:1].lower() + text[1:] if first.is_sent_start and first.text.istitle() and not clusters.named(first) else text
 
 
 def _distinct(positions: list[Position]) -> tuple[tuple[str, Evidence], ...]:

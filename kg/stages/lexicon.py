@@ -22,6 +22,10 @@ class Lexicon:
     substantives: frozenset[str]
     not_names: frozenset[str]
     no_position: frozenset[str]
+    portfolios: frozenset[str]
+    locatives: frozenset[str]
+    identify: frozenset[str]
+    vague: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
     tails: Mapping[str, str]  # last word of a name -> class
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
@@ -48,7 +52,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
     return Lexicon(
         words(KG.Person, "honorific"), words(KG.Person, "masculine"), words(KG.Person, "feminine"), words(KG.Person, "nameParticle"),
         words(KG.People, "quantifier"), words(KG.Person, "substantive"), words(KG.Entity, "notName"),
-        words(KG.Person, "noPosition"),
+        words(KG.Person, "noPosition"), words(KG.Person, "portfolioOf"), words(KG.Place, "locative"), words(KG.Person, "identifyVerb"),
+        words(KG.People, "vague"),
         by_word("appellative"), by_word("nameTail"), {text: frozenset(owners) for text, owners in generics.items()},
         {text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
         _by_first_word(ontology),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.model import Form, Mention, Reading, Span
+from kg.model import Article, Form, Mention, Reading, Span
 from kg.ontology import Ontology
 from kg.stages import names, nominals
 from kg.stages.lexicon import lexicon
@@ -15,7 +15,7 @@ __all__ = ["stage"]
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Fills `sentences` and `mentions`, both in the order of the text; of mentions that begin together the longer comes first."""
     words = lexicon(ontology)
-    sentences, sentence_of = _sentences(doc)
+    sentences, sentence_of = _sentences(doc, reading.article)
     found_names = names.find(doc, ontology, words)
     named = {token for name in found_names for token in range(name.start, name.end)}
     found = [
@@ -30,13 +30,22 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     return replace(reading, sentences=sentences, mentions=reading.mentions + tuple(mentions))
 
 
-def _sentences(doc: Doc) -> tuple[tuple[Span, ...], dict[int, int]]:
-    """The sentences' spans without blanks around them, and the sentence of each token."""
+def _sentences(doc: Doc, article: Article) -> tuple[tuple[Span, ...], dict[int, int]]:
+    """The sentences' spans without blanks around them, and the sentence of each token.
+
+    A break after a word, inside a block, is the parser's mistake, and no sentence ends there.
+    """
     spans: list[Span] = []
     of: dict[int, int] = {}
+    begins = {begin for begin, _ in article.blocks}
     for sentence in doc.sents:
         solid = [token for token in sentence if not token.is_space]
-        if solid:
-            of.update((token.i, len(spans)) for token in sentence)
-            spans.append((solid[0].idx, solid[-1].idx + len(solid[-1])))
+        if not solid:
+            continue
+        begin, end = solid[0].idx, solid[-1].idx + len(solid[-1])
+        if spans and begin not in begins and article.text[spans[-1][1] - 1].isalnum() and solid[0].i == sentence.start:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((begin, end))
+        of.update((token.i, len(spans) - 1) for token in sentence)
     return tuple(spans), of

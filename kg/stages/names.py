@@ -1,7 +1,6 @@
 """Where the proper names of an article stand and what they name: spaCy's guesses, cut, joined and typed alike through the article."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -11,12 +10,13 @@ from kg.ontology import KnownName, Ontology
 from kg.stages.lexicon import Lexicon
 from kg.terms import KG
 
-__all__ = ["Name", "find", "is_title", "noun_kind"]
+__all__ = ["Name", "find", "is_title", "noun_kind", "singular"]
 
 _KINDS = {
     "PERSON": KG.Person, "ORG": KG.Group, "GPE": KG.Place, "LOC": KG.Place, "FAC": KG.Facility, "PRODUCT": KG.Artifact,
     "WORK_OF_ART": KG.Work, "LAW": KG.Work,
 }
+_NAMING = frozenset({*_KINDS, "EVENT"})
 _OTHER = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT"})
 _LEADING = frozenset({"DT", "PRP$", "IN", "CC", "POS", "WDT", "TO", "RB"})
 _PROPER = ("NNP", "NNPS")
@@ -42,13 +42,26 @@ def find(doc: Doc, ontology: Ontology, words: Lexicon) -> list[Name]:
 
 def noun_kind(token: Token, ontology: Ontology) -> str | None:
     """The class that a noun, with up to three words before it, denotes according to the ontology."""
-    before = [lemma(token)]
-    best = ontology.nominals.get(before[0]) or ontology.nominals.get(token.lower_)
-    for other in reversed(token.doc[max(token.sent.start, token.i - 3):token.i]):
-        if other.text != "-":
-            before.insert(0, other.lower_)
-            best = ontology.nominals.get(" ".join(before), best)
+    nominals, words, i = ontology.nominals, singular(token), token.i
+    best = nominals.get(words) or nominals.get(token.lower_)
+    while i > max(0, token.i - 3) and not token.doc[i].is_sent_start:
+        i -= 1
+        if token.doc[i].text != "-":
+            words = f"{token.doc[i].lower_} {words}"
+            best = nominals.get(words, best)
     return best
+
+
+def singular(token: Token) -> str:
+    """A noun's lemma; also where a capital misled the tagger to take it for a name ("Gunmen", "Cities")."""
+    word = lemma(token)
+    if token.tag_ not in _PROPER or word != token.lower_:
+        return word
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if token.tag_ == "NNPS" or token.is_sent_start:
+        return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word
 
 
 def is_title(token: Token, ontology: Ontology, words: Lexicon) -> bool:
@@ -70,6 +83,8 @@ class _Finder:
         self.doc, self.ontology, self.words = doc, ontology, words
         self.names: list[Name] = []
         self.taken: set[int] = set()
+        self.entity_of = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
+        self.blocks = {token.i + 1 for token in doc if token.is_space}
         self.shouting = {token.i for sentence in doc.sents if _is_title_case(sentence) for token in sentence}
 
     def add(self, start: int, end: int, kind: str, known: KnownName | None = None) -> None:
@@ -82,8 +97,9 @@ class _Finder:
 
     def known_names(self) -> None:
         """Names of the ontology, where they are not part of a longer capitalised name."""
-        for token in self.doc:
-            if token.i in self.taken or token.text not in self.words.names:
+        known_first = self.words.names
+        for token in [token for token in self.doc if token.text in known_first]:
+            if token.i in self.taken:
                 continue
             for spelling, known in self.words.names[token.text]:
                 end = token.i + len(spelling)
@@ -93,20 +109,16 @@ class _Finder:
                     break
 
     def _is_inside_longer(self, start: int, end: int) -> bool:
-        ent_start, ent_end = start, end
-        for token in self.doc[start:end]:
-            for entity in token.sent.ents if token.ent_type_ in _KINDS or token.ent_type_ == "EVENT" else ():
-                if entity.start <= token.i < entity.end:
-                    ent_start, ent_end = min(ent_start, entity.start), max(ent_end, entity.end)
-        before = [token for token in self.doc[ent_start:start] if _capital(token) and not self._opens(token)]
-        after = [token for token in self.doc[end:ent_end] if _capital(token)]
-        if before:
-            return True
-        if not after:
+        around = [entity for i in range(start, end) if (entity := self.entity_of.get(i)) and entity.label_ in _NAMING]
+        if not around:
             return False
-        return not (ent_end < len(self.doc) and is_title(self.doc[ent_end], self.ontology, self.words)) and not is_title(
-            self.doc[ent_end - 1], self.ontology, self.words
-        )
+        first, last = min(entity.start for entity in around), max(entity.end for entity in around)
+        if any(_capital(token) and not self._opens(token) for token in self.doc[first:start]):
+            return True
+        if not any(_capital(token) for token in self.doc[end:last]):
+            return False
+        after = self.doc[last:last + 1]
+        return not any(is_title(token, self.ontology, self.words) for token in (*after, self.doc[last - 1]))
 
     def _opens(self, token: Token) -> bool:
         return token.tag_ in _LEADING or is_title(token, self.ontology, self.words)
@@ -114,16 +126,34 @@ class _Finder:
     # --- names that spaCy sees
 
     def entities(self) -> None:
-        """spaCy's entities, trimmed and completed."""
+        """spaCy's entities, trimmed and completed; what is rather a common noun counts where it is the surname of someone."""
+        doubtful: list[int] = []
         for entity in self.doc.ents:
             kind = _KINDS.get(entity.label_)
             if kind is None and entity.label_ == "NORP" and len(entity) > 1 and entity[-1].tag_ in _PROPER:
                 kind = KG.Group
             if kind is not None:
                 start, end = self._trimmed(entity.start, entity.end, kind)
-                if start < end:
-                    start, end = self._completed(start, end)
-                    self.add(start, end, kind)
+                if self._is_common(start, end):
+                    doubtful.append(start)
+                elif start < end:
+                    self.add(*self._completed(start, end), kind)
+        surnames = {self.doc[name.end - 1].text for name in self.names if name.kind == KG.Person and name.end - name.start > 1}
+        for start in doubtful:
+            if self.doc[start].text in surnames:
+                self.add(start, start + 1, KG.Person)
+
+    def _is_common(self, start: int, end: int) -> bool:
+        """Whether a lone word is no name: a common noun that begins a sentence, an adjective, the portfolio of a minister."""
+        if end - start != 1:
+            return False
+        token = self.doc[start]
+        after = self.doc[end] if end < len(self.doc) else None
+        if after is not None and after.lower_ in self.words.portfolios and after.tag_ in _PROPER and token.text not in self.ontology.names:
+            return True
+        if token.lower_ in self.words.not_names or token.tag_ == "JJ" and token.ent_type_ != "PERSON" and not token.text.isupper():
+            return True
+        return token.is_sent_start and (token.tag_ in ("NN", "NNS", "VBG", "RB") or singular(token) in self.ontology.nominals)
 
     def _trimmed(self, start: int, end: int, kind: str) -> tuple[int, int]:
         doc = self.doc
@@ -138,13 +168,13 @@ class _Finder:
             start += 1
         while end > start and self._may_drop_last(doc[end - 1]):
             end -= 1
-        return (start, end) if any(_capital(token) or token.is_digit is False and token.text[-1:].isupper() for token in doc[start:end]) else (start, start)
+        return (start, end) if any(_capital(token) or token.text[-1:].isupper() for token in doc[start:end]) else (start, start)
 
     def _may_drop_first(self, token: Token, length: int, kind: str) -> bool:
         if token.tag_ in _LEADING and not (kind == KG.Work and _capital(token)) or token.is_punct or token.is_space:
-            return not (token.lower_ in self.words.particles and not token.whitespace_)
+            return not self._is_particle(token)
         if token.text[:1].islower():
-            return token.lower_ not in self.words.particles and token.text == token.lower_
+            return not self._is_particle(token) and token.text == token.lower_
         return length > 1 and kind == KG.Person and (is_title(token, self.ontology, self.words) or token.text in self.ontology.demonyms)
 
     def _may_drop_last(self, token: Token) -> bool:
@@ -167,7 +197,7 @@ class _Finder:
             return start - 2
         if before.tag_ in _PROPER and self._joins(before) and start <= before.head.i < end and not self._opens(before) and before.i not in self.shouting:
             return start - 1
-        if before.lower_ in self.words.particles and before.tag_ in _PROPER and before.dep_ == "compound" and start <= before.head.i < end:
+        if self._is_particle(before) and before.tag_ in _PROPER and before.dep_ == "compound" and start <= before.head.i < end:
             return start - 1
         return start
 
@@ -178,17 +208,26 @@ class _Finder:
         after = doc[end]
         if after.text == "-" and end + 1 < len(doc) and not after.whitespace_ and not doc[end - 1].whitespace_:
             following = doc[end + 1]
-            if self._joins(following) or following.lower_ in self.words.particles and end + 2 < len(doc) and doc[end + 2].text == "-":
+            if self._joins(following) or self._is_particle(following) and end + 2 < len(doc) and doc[end + 2].text == "-":
                 return end + 2
         last = doc[end - 1]
-        if after.tag_ in _PROPER and self._joins(after) and last.head == after and last.dep_ == "compound" and last.whitespace_ \
-                and not self._opens(after) and after.i not in self.shouting:
+        if after.is_sent_start and last.ent_type_ == "PERSON" and last.whitespace_ and self._joins(after) and after.i not in self.blocks:
+            return end + 1  # the parser broke a sentence inside a name
+        if after.tag_ not in _PROPER or not self._joins(after) or not last.whitespace_ or self._opens(after) or after.i in self.shouting:
+            return end
+        if last.head == after and last.dep_ == "compound" and not (end + 1 < len(doc) and self._opens(doc[end + 1]) and doc[end + 1].tag_ in _PROPER):
             return end + 1
         return end
 
+    def _is_particle(self, token: Token) -> bool:
+        """Whether a small word belongs to a name; some do only where a hyphen follows ("Lashkar-e-Noor")."""
+        particles, word = self.words.particles, token.text
+        return word.lower() in particles and word.islower() | (word.lower() == "al") or not token.whitespace_ and word.lower() + "-" in particles
+
     def _joins(self, token: Token) -> bool:
-        return (_capital(token) or token.lower_ in self.words.particles) and token.is_alpha and token.i not in self.taken and (
-            not token.ent_type_) and token.text not in self.ontology.demonyms
+        if token.i in self.taken or not token.is_alpha or token.text in self.ontology.demonyms:
+            return False
+        return (_capital(token) or self._is_particle(token)) and (not token.ent_type_ or token.ent_type_ == "NORP")
 
     # --- names that spaCy missed
 
@@ -214,6 +253,17 @@ class _Finder:
         return token.tag_ in _PROPER and _capital(token) and token.i not in self.taken and token.ent_type_ not in _OTHER and (
             token.lower_ not in self.words.not_names and token.is_alpha)
 
+    def _kind_by_noun(self, run: Span) -> str | None:
+        """The class that a common noun before a name gives it ("oil company Petrosur", "mayor Hrivnak"), or an appellative after it."""
+        doc, ontology = self.doc, self.ontology
+        if run.end < len(doc) and doc[run.end].tag_ == "NN" and run.root.head == doc[run.end] and doc[run.end].lower_ in self.words.appellatives:
+            return self.words.appellatives[doc[run.end].lower_]
+        before = doc[run.start - 1] if run.start > 0 else None
+        if before is None or before.tag_ not in ("NN", "NNP") or before.i in self.taken:
+            return None
+        kind = noun_kind(before, ontology)
+        return next((top for top in (KG.Person, KG.Group) if kind is not None and ontology.is_a(kind, top)), None)
+
     def _spellings(self) -> dict[str, str]:
         votes: dict[str, Counter[str]] = {}
         for name in self.names:
@@ -228,8 +278,9 @@ class _Finder:
             return None
         if len(run) > 1 and last.lower_ in self.words.tails:
             return self.words.tails[last.lower_]
-        if run.start > 0 and self._opens(self.doc[run.start - 1]) and self.doc[run.start - 1].pos_ in ("NOUN", "PROPN"):
-            return KG.Person
+        beside = self._place_by_noun(run) or self._kind_by_noun(run)
+        if beside is not None:
+            return beside
         for text, kind in seen.items():
             if kind == KG.Person and text.endswith(" " + run.text):
                 return kind
@@ -242,17 +293,47 @@ class _Finder:
     def typed(self) -> list[Name]:
         """The names in order, each with the class that the whole article speaks for."""
         kinds = self._spellings()
+        beside = self._beside()
         surnames = {text.split()[-1] for text, kind in kinds.items() if kind == KG.Person and " " in text}
-        return [self._typed(name, kinds, surnames) for name in sorted(self.names)]
+        return [self._typed(name, kinds, beside, surnames) for name in sorted(self.names)]
 
-    def _typed(self, name: Name, kinds: dict[str, str], surnames: set[str]) -> Name:
+    def _typed(self, name: Name, kinds: dict[str, str], beside: dict[str, str], surnames: set[str]) -> Name:
         if name.known is not None:
             return name
         span = self.doc[name.start:name.end]
-        kind = self._place_by_noun(span) or self._kind_by_tail(span) or kinds[span.text]
+        kind = beside.get(span.text) or self._kind_by_tail(span) or kinds[span.text]
         if kind == KG.Group and self._is_addressed(span) or span.text in surnames and not self.ontology.is_a(kind, KG.Artifact):
             kind = KG.Person
         return name._replace(kind=kind)
+
+    def _beside(self) -> dict[str, str]:
+        """The classes that nouns in apposition, appellatives and prepositions of place give to names, by the words of the name."""
+        votes: dict[str, Counter[str]] = {}
+        for name in self.names:
+            span = self.doc[name.start:name.end]
+            kind = self._place_by_noun(span) or self._kind_by_apposition(span, name.kind) or self._place_by_preposition(span, name.kind)
+            if kind is not None and name.known is None:
+                votes.setdefault(span.text, Counter())[kind] += 1
+        return {text: _majority(counts) for text, counts in votes.items()}
+
+    def _kind_by_apposition(self, span: Span, kind: str) -> str | None:
+        """The class of a common noun in apposition, where it is another than was guessed: "Lashkar-e-Noor, a sectarian group"."""
+        around = [child for child in span.root.children if child.dep_ == "appos"]
+        around += [span.root.head] if span.root.dep_ == "appos" else []
+        for noun in around:
+            told = noun_kind(noun, self.ontology) if noun.tag_ == "NN" else None
+            if told is not None and not any(child.dep_ == "conj" for child in noun.children):
+                top = next((top for top in (KG.Person, KG.Group) if self.ontology.is_a(told, top)), None)
+                if top is not None:
+                    return top if top != kind else None
+        return None
+
+    def _place_by_preposition(self, span: Span, kind: str) -> str | None:
+        """A place, where "near" or "in" stands right before what was taken for a person, a group or a building."""
+        before = self.doc[span.start - 1] if span.start > 0 else None
+        if before is None or before.lower_ not in self.words.locatives or span.root.head != before or self._kind_by_tail(span):
+            return None
+        return KG.Place if kind in (KG.Person, KG.Group, KG.Facility, KG.Artifact) and not span.text.isupper() else None
 
     def _kind_by_tail(self, span: Span) -> str | None:
         return self.words.tails.get(span[-1].lower_) if len(span) > 1 and span[-1].text.lower() != span[-1].text else None
@@ -298,8 +379,3 @@ def _is_title_case(sentence: Span) -> bool:
     """Whether capitals tell nothing in a sentence: a headline in title case, or text in capitals."""
     words = [token for token in sentence if token.is_alpha and len(token) > 3]
     return len(words) > 3 and sum(map(_capital, words)) > 0.7 * len(words)
-
-
-def iter_sentences(doc: Doc) -> Iterator[Span]:
-    """Sentences that hold more than blanks."""
-    return (sentence for sentence in doc.sents if not sentence.text.isspace())

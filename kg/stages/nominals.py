@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.language.words import lemma
 from kg.model import Form
 from kg.ontology import Ontology
 from kg.stages.lexicon import Lexicon
-from kg.stages.names import noun_kind
+from kg.stages.names import noun_kind, singular
 from kg.terms import KG
 
 __all__ = ["Phrase", "is_definite", "find"]
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "punct", "prep", "pobj", "appos", "intj", "acl", "dep"})
+_OUTSIDE = frozenset({"POS", "DT", "CD", "PDT", "PRP$", "PRP", "WP", "WDT", "WP$", "IN", "CC"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
@@ -85,9 +85,11 @@ def _is_substantive(token: Token, words: Lexicon) -> bool:
 
 def _is_head(token: Token, ontology: Ontology) -> bool:
     """Whether a noun is no mere modifier of another, or one of an event's noun ("restaurant bombing")."""
+    if token.dep_ == "oprd" and token.tag_ == "NN" and not any(child.dep_ == "det" for child in token.children):
+        return False  # "took them hostage"
     if token.dep_ not in ("compound", "nmod", "amod"):
         return True
-    return lemma(token.head) in ontology.nouns and ontology.nominals.get(lemma(token.head)) is None
+    return singular(token.head) in ontology.nouns and singular(token.head) not in ontology.nominals
 
 
 def _is_none(token: Token) -> bool:
@@ -95,7 +97,7 @@ def _is_none(token: Token) -> bool:
 
 
 def _numbered(kind: str, token: Token, ontology: Ontology) -> str:
-    plural = token.tag_ in ("NNS", "NNPS") or token.morph.get("Number", []) == ["Plur"]
+    plural = token.tag_ in ("NNS", "NNPS") or token.tag_ == "NNP" and singular(token) != token.lower_ or token.morph.get("Number", []) == ["Plur"]
     if plural and ontology.is_a(kind, KG.Person):
         return KG.People
     return kind
@@ -106,11 +108,15 @@ def _start(head: Token, words: Lexicon, named: set[int]) -> int:
     start = head.i
     while start > head.sent.start:
         token = head.doc[start - 1]
-        if token.dep_ not in _MODIFIERS or not head.is_ancestor(token) or token.tag_ in ("POS", "DT", "CD", "PDT", "PRP$"):
+        if token.dep_ not in _MODIFIERS or not head.is_ancestor(token) or token.tag_ in _OUTSIDE:
             break
         if token.is_space or token.text in (",", ";", ":", "(", ")", "--", "–", "—") or token.lower_ in words.quantifiers:
             break
         start -= 1
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].tag_ == "IN"):
+    if start > head.sent.start and start < head.i and head.doc[start].text == "-":  # "45-year-old man": the whole compound counts
+        while start < head.i and not head.doc[start].whitespace_:
+            start += 1
+        start += 1
+    while start < head.i and head.doc[start].is_punct:
         start += 1
     return start

@@ -30,7 +30,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
         if clusters.mention(last_before(clusters, cluster, mention)).sentence >= mention.sentence - 1
         and agrees(cluster) and not _is_bound(clusters, cluster, token)
     ]
-    if len(near) == 1:
+    if len(near) == 1 and not _has_rival(clusters, near[0], token, mention):
         return near[0]
     subjects = [cluster for cluster in near if _is_main_subject(clusters, cluster, token, mention)]
     return subjects[0] if len(subjects) == 1 else None
@@ -44,7 +44,7 @@ def _of_relative(clusters: Clusters, token: Token) -> int | None:
     if found is None:
         return None
     cluster = clusters.cluster(found)
-    is_human = clusters.family(clusters.kind(cluster)) in ("Person", "People", "Group")
+    is_human = clusters.family_of(cluster) in ("Person", "People", "Group")
     return cluster if is_human or token.lower_ not in ("who", "whom") else None
 
 
@@ -56,10 +56,18 @@ def _agreement(clusters: Clusters, token: Token) -> Callable[[int], bool] | None
     if gender and gender[0] in ("Masc", "Fem"):
         return lambda cluster: clusters.kind(cluster) == KG.Person and clusters.gender(cluster) in (None, gender[0])
     if token.morph.get("Number", []) == ["Plur"]:
-        return lambda cluster: clusters.family(clusters.kind(cluster)) in ("People", "Group")
+        return lambda cluster: clusters.family_of(cluster) in ("People", "Group")
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" or token.dep_ not in ("nsubj", "poss"):
         return None  # "it was clear that …", "believe it": seldom an actor
-    return lambda cluster: clusters.family(clusters.kind(cluster)) in ("Group", "Artifact") or clusters.kind(cluster) == KG.Country
+    return lambda cluster: clusters.family_of(cluster) in ("Group", "Artifact") or clusters.kind(cluster) == KG.Country
+
+
+def _has_rival(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
+    """Whether a plural noun that denotes nothing known stands between a candidate and "them"."""
+    if token.morph.get("Number", []) != ["Plur"]:
+        return False
+    last = clusters.doc[clusters.mention(last_before(clusters, cluster, mention)).head]
+    return any(other.tag_ == "NNS" and clusters.at_head(other.i) is None and other.dep_ != "compound" for other in clusters.doc[last.i + 1:token.i])
 
 
 def _is_bound(clusters: Clusters, cluster: int, token: Token) -> bool:
