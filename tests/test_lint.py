@@ -22,7 +22,7 @@ FAULTS = {
     "kg:Rioot": 'ex:Other a owl:Class ; rdfs:subClassOf kg:Rioot ; rdfs:label "other" ; rdfs:comment "Of no class." .',
     "types#Hecling": 'ex:Hecling kgx:verb "jeer" .',
     "rdf-schema#subclassOf": "ex:Other rdfs:subclassOf kg:Riot .",
-    "types#Silent": 'ex:Silent a owl:Class ; rdfs:subClassOf kg:Riot ; rdfs:label "silent" ; rdfs:comment "No example." ; kgx:verb "hush" .',
+    "types#Silent": 'ex:Silent a owl:Class ; rdfs:subClassOf kg:Riot ; rdfs:label "silent" ; rdfs:comment "None." ; kgx:verb "hush" .',
 }
 
 

@@ -1,28 +1,23 @@
 """`kg build`: articles in, a Turtle file and a page for each out, and a table of what they say."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
-from urllib.parse import quote
 
 import typer
 from rich.console import Console
 from rich.progress import track
 
-from kg.cli.files import write
-from kg.cli.options import ModelName, OntologyFolders, check_base, fail, load_model, load_ontology
+from kg.cli.options import ModelName, OntologyFolders, check_base, console, fail, load_model, load_ontology
 from kg.terms import BASE
 
 if TYPE_CHECKING:
     from kg.cli.table import Row
     from kg.model import Reading
     from kg.ontology import Ontology
-    from kg.page import IndexRow
 
 __all__ = ["build"]
 
 _ROWS = 12  # of the closing table: an article's events, or the first event of each of several articles
-Share = Literal["full", "sentences", "none"]
 
 
 def build(
@@ -31,7 +26,7 @@ def build(
     html: Annotated[bool, typer.Option(" /--no-html", help="Turtle alone, no pages.")] = True,
     ontology: OntologyFolders = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="What the graph's IRIs begin with.")] = BASE,
-    text: Annotated[Share, typer.Option(help="How much of the text the graph repeats.")] = "full",
+    text: Annotated[Literal["full", "sentences", "none"], typer.Option(help="How much of the text the graph repeats.")] = "full",
     evidence: Annotated[bool, typer.Option(" /--no-evidence", help="Leave out the evidence.")] = True,
     model: ModelName = None,
     report: Annotated[bool, typer.Option("--report", help="List what could not be resolved and was left out.")] = False,
@@ -44,62 +39,22 @@ def build(
     if not inputs.articles:
         raise typer.Exit(2)
     known, nlp = load_ontology(ontology), load_model(model)
+    from kg.cli.results import Results
     from kg.language.model import describe
     from kg.pipeline import read_all
 
-    output = _Output(out, known, html, base, text, evidence, describe(nlp))
-    console = Console(highlight=False)
-    closing = _Closing(known, len(inputs.articles) == 1)
+    results, closing = Results(out, known, html, base, text, evidence, describe(nlp)), _Closing(known, len(inputs.articles) == 1)
     readings = zip(inputs.articles, read_all((article for _, article in inputs.articles), known, nlp), strict=True)
     try:
         for (name, _), reading in track(readings, "Reading", len(inputs.articles), console=Console(stderr=True), disable=closing.alone):
-            output.put(name, reading)
+            results.put(name, reading)
             closing.add(name, reading)
-        output.finish()
+        results.finish()
     except OSError as error:
         fail(f"{error.filename or out}: {error.strerror}; give another --out")
-    closing.show(console, report)
+    closing.show(report)
     if inputs.failed:
         raise typer.Exit(2)
-
-
-@dataclass
-class _Output:
-    """Where the files go and what is in them."""
-
-    folder: Path
-    ontology: "Ontology"
-    html: bool
-    base: str
-    text: Share
-    evidence: bool
-    model: str
-    index: "list[IndexRow]" = field(default_factory=list)
-
-    def put(self, name: str, reading: "Reading") -> None:
-        """Write the Turtle of a reading and, where wanted, its page."""
-        from kg.graph.rdf import to_turtle
-
-        turtle = to_turtle(reading, self.ontology, base=self.base, evidence=self.evidence, text=self.text, model=self.model)
-        write(self.folder / f"{name}.ttl", turtle)
-        if self.html:
-            import pyoxigraph as ox
-
-            from kg.graph.network import build as network
-            from kg.page import render, row
-
-            store = ox.Store()
-            store.load(turtle.encode(), format=ox.RdfFormat.TURTLE)  # what is drawn is what is in the file
-            graph = network(store, self.ontology)
-            write(self.folder / f"{name}.html", render(graph))
-            self.index.append(row(graph, quote(f"{name}.html")))
-
-    def finish(self) -> None:
-        """Write the list of the pages where there are several."""
-        if len(self.index) > 1:
-            from kg.page import render_index
-
-            write(self.folder / "index.html", render_index(self.index))
 
 
 class _Closing:
@@ -121,11 +76,12 @@ class _Closing:
         self.told += len(found)
         self.problems += [f"{name}: “{reading.text_of(problem.words)}” {problem.reason}" for problem in reading.problems]
 
-    def show(self, console: Console, report: bool) -> None:
+    def show(self, report: bool) -> None:
         """The table, and the report where it is asked for."""
         from kg.cli.table import show
 
-        show(console, self.rows, self.told - len(self.rows))
+        output = console()
+        show(output, self.rows, self.told - len(self.rows))
         if report:
             for line in self.problems or ["nothing was left open"]:
-                console.print(line, markup=False, soft_wrap=True)
+                output.print(line, markup=False, soft_wrap=True)

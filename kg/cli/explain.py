@@ -5,12 +5,11 @@ from datetime import date, datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
 from kg.cli.lines import Lines
-from kg.cli.options import ModelName, OntologyFolders, fail, load_model, load_ontology
+from kg.cli.options import ModelName, OntologyFolders, console, fail, load_model, load_ontology
 from kg.model import Article, Event, Evidence, Reading, Toll
 from kg.ontology import Ontology
 from kg.terms import local
@@ -31,7 +30,7 @@ def explain(
     from kg.pipeline import read
 
     reading = read(_article(sentence, day.date() if day else None), known, nlp)
-    Console(soft_wrap=True, highlight=False).print(_tree(reading, known, Lines(ontology or ())))
+    console(200).print(_tree(reading, known, Lines(ontology or ())))
 
 
 def _article(sentence: str, day: date | None) -> Article:

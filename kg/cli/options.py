@@ -9,11 +9,12 @@ import typer
 from kg.terms import BASE
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from spacy.language import Language
 
     from kg.ontology import Ontology
 
-__all__ = ["ModelName", "OntologyFolders", "check_base", "complain", "fail", "load_model", "load_ontology"]
+__all__ = ["ModelName", "OntologyFolders", "check_base", "complain", "console", "fail", "load_model", "load_ontology"]
 
 OntologyFolders = Annotated[
     list[Path] | None,
@@ -31,6 +32,14 @@ def fail(message: str) -> NoReturn:
     """One line on standard error, and exit code 2."""
     complain(message)
     raise typer.Exit(2)
+
+
+def console(width: int = 120) -> "Console":
+    """Standard output for tables; `width` is in columns, where it is no terminal and has none of its own."""
+    from rich.console import Console
+
+    found = Console(highlight=False)
+    return found if found.is_terminal else Console(highlight=False, width=width)
 
 
 def check_base(base: str) -> None:

@@ -1,5 +1,6 @@
 """The table at the end of a build: who did what to whom, where, when, how many, says who, and the sentence that says so."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,70 +15,63 @@ from kg.terms import KG
 
 __all__ = ["Row", "rows", "show"]
 
-_COLUMNS = {"who": 3, "did what": 3, "to whom": 4, "where": 3, "when": 2, "how many": 3, "says who": 3}
-_NARROWEST = 100  # columns, where the output is no terminal and has no width of its own
+_COLUMNS = {"who": 6, "did what": 5, "to whom": 6, "where, when": 6, "how many, says who": 8}  # and their shares of the width
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event in words, a cell a question, and its sentence."""
+    """An event in words, a cell a question and in it a line an answer, and its sentence."""
 
-    cells: tuple[str, str, str, str, str, str, str]
+    who: tuple[str, ...]
+    what: str
+    whom: tuple[str, ...]
+    where_when: tuple[str, ...]
+    figures_sources: tuple[str, ...]
     sentence: str
 
 
 def rows(reading: Reading, ontology: Ontology) -> list[Row]:
     """The events of a reading in which someone takes part or is counted, the main event first, then in the order of the text.
 
-    A statement that only reports another event is told by that event's "says who" and gets no row.
+    A plain statement is told by the "says who" of what it reports, and gets no row.
     """
     order = sorted(range(len(reading.events)), key=lambda index: (index != reading.main_event, index))
-    found = [_row(reading, index, ontology) for index in order if _is_told(reading.events[index], ontology)]
-    return [row for row in found if any((row.cells[0], row.cells[2], row.cells[5]))]
+    found = [_row(reading, index, ontology) for index in order if reading.events[index].type != KG.Statement]
+    return [row for row in found if row.who or row.whom or row.figures_sources]
 
 
-def show(console: Console, found: Iterable[Row], left_out: int = 0) -> None:
+def show(console: Console, found: list[Row], left_out: int = 0) -> None:
     """Print rows, each with its sentence below it, and how many more there are."""
-    found = list(found)
     if not found:
         console.print("No event was found in which someone takes part or is counted.")
         return
-    width = console.width if console.is_terminal else max(_NARROWEST, console.width)
-    console.print(_line([Text(name, style="bold") for name in _COLUMNS]), width=width)
+    console.print(_line([[name] for name in _COLUMNS], "bold"))
     for row in found:
-        console.print(_line([Text(cell) for cell in row.cells]), width=width)
-        console.print(Padding(Text(f"“{row.sentence}”", style="italic dim"), (0, 0, 1, 2)), width=width)
+        console.print(_line([row.who, [row.what], row.whom, row.where_when, row.figures_sources]))
+        console.print(Padding(Text(f"“{row.sentence}”", style="italic dim"), (0, 0, 1, 2)))
     if left_out:
         console.print(Text(f"… and {left_out} more", style="dim"))
 
 
-def _line(cells: Iterable[Text]) -> Table:
+def _line(cells: Iterable[Iterable[str]], style: str = "") -> Table:
     line = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    for ratio in _COLUMNS.values():
-        line.add_column(ratio=ratio, overflow="fold")
-    line.add_row(*cells)
+    for share in _COLUMNS.values():
+        line.add_column(ratio=share, overflow="fold")
+    line.add_row(*(Text("\n".join(cell), style=style) for cell in cells))
     return line
-
-
-def _is_told(event: Event, ontology: Ontology) -> bool:
-    if not ontology.is_a(event.type, KG.Statement):
-        return True
-    return not (event.said and event.said.tolls) and not any(link.property == KG.reports for link in event.links)
 
 
 def _row(reading: Reading, index: int, ontology: Ontology) -> Row:
     event = reading.events[index]
     tolls = [toll for toll in reading.tolls if toll.event == index]
-    cells = (
-        _join(_doers(reading, event, ontology)),
+    return Row(
+        _once(_doers(reading, event, ontology)),
         _what(event, ontology),
-        _join(_names(reading, event, ontology, KG.patient, KG.recipient)),
-        _join(_names(reading, event, ontology, KG.place, KG.near, KG.destination)),
-        (event.time.value or "") if event.time else "",
-        _join(_figure(toll, ontology) for toll in tolls),
-        _join(_sources(reading, event, tolls)),
+        _once(_names(reading, event, ontology, KG.patient, KG.recipient)),
+        _once([*_names(reading, event, ontology, KG.place, KG.near, KG.destination), *_when(event)]),
+        _once([*(_figure(reading, toll, ontology) for toll in tolls), *_sources(reading, event, tolls)]),
+        _sentence(reading, event, tolls),
     )
-    return Row(cells, _sentence(reading, event))
 
 
 def _doers(reading: Reading, event: Event, ontology: Ontology) -> Iterator[str]:
@@ -97,22 +91,32 @@ def _what(event: Event, ontology: Ontology) -> str:
     return what if event.realis == KG.Actual else f"{what} ({ontology.label(event.realis).lower()})"
 
 
-def _figure(toll: Toll, ontology: Ontology) -> str:
-    return f"{toll.count_text or toll.count or ''} {ontology.label(toll.outcome).lower()}".strip()
+def _when(event: Event) -> Iterator[str]:
+    if event.time and event.time.value:
+        yield event.time.value
+
+
+def _figure(reading: Reading, toll: Toll, ontology: Ontology) -> str:
+    figure = f"{toll.count_text or toll.count or ''} {ontology.label(toll.outcome).lower()}".strip()
+    return f"{figure} ({', '.join(_once(reading.entities[source].label for source in toll.according_to))})" if toll.according_to else figure
 
 
 def _sources(reading: Reading, event: Event, tolls: Iterable[Toll]) -> Iterator[str]:
-    for toll in tolls:
-        yield from (reading.entities[source].label for source in toll.according_to)
+    """Whose word the event or a role of it is, where no figure names him already."""
+    told = {source for toll in tolls for source in toll.according_to}
     for evidence in (*event.evidence, *(evidence for role in event.roles for evidence in role.evidence)):
-        if evidence.according_to is not None:
-            yield reading.entities[evidence.according_to].label
+        if evidence.according_to is not None and evidence.according_to not in told:
+            yield f"says {reading.entities[evidence.according_to].label}"
 
 
-def _sentence(reading: Reading, event: Event) -> str:
-    span = reading.sentences[reading.mentions[event.triggers[0]].sentence]
-    return " ".join(reading.text_of(span).split())
+def _sentence(reading: Reading, event: Event, tolls: Iterable[Toll]) -> str:
+    """The sentence that tells most of an event, the first of several."""
+    told = [event, *event.roles, *tolls, *([event.time] if event.time else [])]
+    told_in = Counter(evidence.sentence for part in told for evidence in part.evidence)
+    told_in.update(reading.mentions[trigger].sentence for trigger in event.triggers)
+    best = min(told_in, key=lambda sentence: (-told_in[sentence], sentence))
+    return " ".join(reading.text_of(reading.sentences[best]).split())
 
 
-def _join(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(words))
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
