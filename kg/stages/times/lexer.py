@@ -130,7 +130,7 @@ def _stands(word: str, token: Token, spelt: list[str], known: Grammar) -> bool:
         return before[:1].isdigit() or after[:1].isdigit() or word == "second" and before in numerals.words("small")
     if word in known.lists["lower case"] and token.text[0].isupper():
         return bool(token.is_sent_start)
-    return word not in known.lists["nouns"] or token.tag_[:2] in ("NN", "JJ")
+    return word not in known.lists["nouns"] or token.tag_[:2] in ("NN", "JJ", "")
 
 
 @lru_cache(maxsize=1 << 14)
