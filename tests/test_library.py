@@ -24,9 +24,7 @@ def test_the_graph_answers_sparql(reading: kg.Result) -> None:
 def test_every_form_says_the_same(reading: kg.Result) -> None:
     plain = rdflib.Graph().parse(data=reading.turtle, format="turtle")
     assert len(reading.graph) == len(plain)
-    assert "killed" in {data["label"] for _, data in reading.networkx.nodes(data=True)} | {
-        word for _, data in reading.networkx.nodes(data=True) for word in data["label"].split()
-    }
+    assert any("killed" in data["label"] for _, data in reading.networkx.nodes(data=True))
 
 
 def test_a_notebook_shows_the_page(reading: kg.Result) -> None:

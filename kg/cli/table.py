@@ -111,8 +111,9 @@ def _sources(reading: Reading, event: Event, tolls: Iterable[Toll]) -> Iterator[
 
 def _sentence(reading: Reading, event: Event, tolls: Iterable[Toll]) -> str:
     """The sentence that tells most of an event, the first of several."""
-    told = [event, *event.roles, *tolls, *([event.time] if event.time else [])]
-    told_in = Counter(evidence.sentence for part in told for evidence in part.evidence)
+    evidence = [*event.evidence, *(event.time.evidence if event.time else ())]
+    evidence += [piece for role in event.roles for piece in role.evidence] + [piece for toll in tolls for piece in toll.evidence]
+    told_in = Counter(piece.sentence for piece in evidence)
     told_in.update(reading.mentions[trigger].sentence for trigger in event.triggers)
     best = min(told_in, key=lambda sentence: (-told_in[sentence], sentence))
     return " ".join(reading.text_of(reading.sentences[best]).split())
