@@ -70,9 +70,10 @@ def counts(doc: Doc, spelt: Sequence[str], run: Run, last: Run, noun: int | None
     word, before = spelt[run.end - 1], spelt[run.begin - 1] if run.begin else ""
     single = run.end - run.begin == 1
     if single and run.amount == 1:
-        return doc[run.begin].tag_ == "CD" and before not in known.not_before_one
+        anyone = noun is None and any(other.tag_ == "MD" for other in doc[run.end:run.end + 2])  # "one can hope"
+        return doc[run.begin].tag_ == "CD" and before not in known.not_before_one and not anyone
     if word in known.nouns_of_two or word == "both":
-        return noun is not None
+        return noun is not None and doc[noun].tag_ in ("NNS", "NNPS") and doc[run.begin].dep_ != "preconj"
     if single and word.isdigit() and known.years[0] <= run.amount <= known.years[1]:
         return noun is not None and doc[noun].tag_ in ("NNS", "NNPS") and doc[run.begin].ent_type_ != "DATE"
     return word != "scores" or single and doc[run.begin].tag_ == "NNS"
