@@ -1,9 +1,10 @@
 """Which names are names of the same one: known aliases, short forms, surnames, acronyms."""
 
 import unicodedata
+from itertools import pairwise
 
 from kg.model import Form, Problem
-from kg.stages.clusters import Clusters
+from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
 __all__ = ["join_names"]
@@ -44,7 +45,7 @@ def _equal(clusters: Clusters) -> None:
 def _bracketed(clusters: Clusters) -> None:
     """A group's short name in brackets after its long one."""
     names = clusters.of_form(Form.NAME)
-    for i, j in zip(names, names[1:], strict=False):
+    for i, j in pairwise(names):
         one, other = clusters.mention(i), clusters.mention(j)
         between = clusters.reading.article.text[one.end:other.begin]
         after = clusters.reading.article.text[other.end:other.end + 1]

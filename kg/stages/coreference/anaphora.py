@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.language.nouns import is_definite, numeral, plural, singular
 from kg.model import Form, Mention
-from kg.stages.clusters import Clusters
-from kg.stages.names import singular
-from kg.stages.nominals import is_definite
+from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
 __all__ = ["antecedent", "earlier_clusters", "is_subject_near", "last_before", "restated"]
@@ -47,12 +46,15 @@ def restated(clusters: Clusters, index: int) -> int | None:
 
 def _restates(clusters: Clusters, noun: Token, index: int, cluster: int) -> bool:
     for i in clusters.members(cluster):
-        head = clusters.doc[clusters.mention(i).head]
-        numerals = {_numeral(noun), _numeral(head)} - {None}
-        if clusters.mention(i).form == Form.NOMINAL and singular(head) == singular(noun) and _plural(head) == _plural(noun) and len(numerals) < 2:
+        if clusters.mention(i).form == Form.NOMINAL and _same_head(clusters.doc[clusters.mention(i).head], noun):
             one, other = _modifiers(clusters, i), _modifiers(clusters, index)
             return one <= other or other <= one
     return False
+
+
+def _same_head(one: Token, other: Token) -> bool:
+    """Whether two nouns are the same word in the same number, and not counted differently."""
+    return singular(one) == singular(other) and plural(one) == plural(other) and len({numeral(one), numeral(other)} - {None}) < 2
 
 
 def _may_refer_back(clusters: Clusters, noun: Token, mention: Mention) -> bool:
@@ -84,14 +86,12 @@ def earlier_clusters(clusters: Clusters, index: int) -> Iterator[int]:
 
 def _same_noun(clusters: Clusters, noun: Token, index: int, earlier: int) -> bool:
     """Whether a cluster was called by the same noun, and nothing that the nominal adds is new."""
-    word = singular(noun)
+    modifiers = _modifiers(clusters, index)
     for i in clusters.members(earlier):
         other = clusters.mention(i)
-        head = clusters.doc[other.head]
-        if other.form == Form.NOMINAL and singular(head) == word and _plural(head) == _plural(noun):
-            if _modifiers(clusters, index) <= _modifiers(clusters, i) and len({_numeral(noun), _numeral(head)} - {None}) < 2:
-                return True
-        if other.form == Form.NAME and clusters.text(i).lower().split()[-1] == word and noun.tag_ != "NNS" and not _modifiers(clusters, index):
+        if other.form == Form.NOMINAL and _same_head(clusters.doc[other.head], noun) and modifiers <= _modifiers(clusters, i):
+            return True
+        if other.form == Form.NAME and clusters.text(i).lower().split()[-1] == singular(noun) and not plural(noun) and not modifiers:
             return True
     return False
 
@@ -100,25 +100,14 @@ def _modifiers(clusters: Clusters, index: int) -> frozenset[str]:
     return frozenset(clusters.text(index).lower().replace("-", " ").split()[:-1])
 
 
-def _numeral(noun: Token) -> str | None:
-    found = (child.lower_ for child in noun.children if child.dep_ == "nummod" or child.lower_ == "both")
-    return next(("two" if word == "both" else word for word in found), None)
-
-
-def _plural(noun: Token) -> bool:
-    return noun.tag_ in ("NNS", "NNPS") or noun.tag_ == "NNP" and singular(noun) != noun.lower_
-
-
 def _by_synonym(clusters: Clusters, noun: Token, index: int) -> int | None:
     """The only earlier people or person that a synonym names ("the attackers" after "gunmen")."""
     synonyms = clusters.words.synonyms.get(singular(noun))
     if synonyms is None or _modifiers(clusters, index):
         return None
     family = clusters.family(clusters.mention(index).kind)
-    found = [
-        earlier for earlier in earlier_clusters(clusters, index)
-        if clusters.family_of(earlier) == family and any(clusters.words.synonyms.get(word) == synonyms for word in clusters.nouns(earlier))
-    ]
+    same = [earlier for earlier in earlier_clusters(clusters, index) if clusters.family_of(earlier) == family]
+    found = [earlier for earlier in same if any(clusters.words.synonyms.get(word) == synonyms for word in clusters.nouns(earlier))]
     return found[0] if len(found) == 1 else None
 
 
@@ -126,7 +115,7 @@ def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
     """The only one near, or the subject of the sentence before, that "the group" or "the man" may mean."""
     classes = clusters.words.generics.get(singular(noun))
     mention = clusters.mention(index)
-    if not classes or _numeral(noun) or not is_definite(noun) or mention.kind != KG.Group and _modifiers(clusters, index):
+    if not classes or numeral(noun) or not is_definite(noun) or mention.kind != KG.Group and _modifiers(clusters, index):
         return None
     if mention.kind == KG.People:
         classes = frozenset({KG.People})

@@ -24,6 +24,7 @@ class Lexicon:
     no_position: frozenset[str]
     portfolios: frozenset[str]
     locatives: frozenset[str]
+    directions: frozenset[str]
     identify: frozenset[str]
     vague: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
@@ -50,13 +51,14 @@ def lexicon(ontology: Ontology) -> Lexicon:
         for text in facts.texts(owner, KGX.generic):
             generics.setdefault(text, set()).add(owner)
     return Lexicon(
-        words(KG.Person, "honorific"), words(KG.Person, "masculine"), words(KG.Person, "feminine"), words(KG.Person, "nameParticle"),
-        words(KG.People, "quantifier"), words(KG.Person, "substantive"), words(KG.Entity, "notName"),
-        words(KG.Person, "noPosition"), words(KG.Person, "portfolioOf"), words(KG.Place, "locative"), words(KG.Person, "identifyVerb"),
-        words(KG.People, "vague"),
-        by_word("appellative"), by_word("nameTail"), {text: frozenset(owners) for text, owners in generics.items()},
-        {text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
-        _by_first_word(ontology),
+        honorifics=words(KG.Person, "honorific"), masculine=words(KG.Person, "masculine"), feminine=words(KG.Person, "feminine"),
+        particles=words(KG.Person, "nameParticle"), quantifiers=words(KG.People, "quantifier"), substantives=words(KG.Person, "substantive"),
+        not_names=words(KG.Entity, "notName"), no_position=words(KG.Person, "noPosition"), portfolios=words(KG.Person, "portfolioOf"),
+        locatives=words(KG.Place, "locative"), directions=words(KG.Place, "direction"), identify=words(KG.Person, "identifyVerb"),
+        vague=words(KG.People, "vague"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
+        generics={text: frozenset(owners) for text, owners in generics.items()},
+        synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
+        names=_by_first_word(ontology),
     )
 
 

@@ -1,10 +1,12 @@
 """Phrases that syntax says denote the same: titles, appositions, predicates, and a name beside its noun."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
+from kg.language.nouns import is_title, singular
 from kg.model import Evidence, Form, Mention
-from kg.stages.clusters import Clusters
-from kg.stages.names import is_title, singular
+from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG, KGX
 
 __all__ = ["Position", "join_by_syntax", "join_described", "titles"]
@@ -50,7 +52,7 @@ def titles(clusters: Clusters) -> list[Position]:
 def _titles_in(clusters: Clusters, start: int, end: int) -> list[str]:
     """"spokesman Colonel" is two titles: a capital after a common noun begins another."""
     cuts = [start, *(i for i in range(start + 1, end) if clusters.doc[i].tag_ == "NNP" and clusters.doc[i - 1].tag_ == "NN"), end]
-    return [_phrase(clusters, one, other) for one, other in zip(cuts, cuts[1:], strict=False)]
+    return [_phrase(clusters, one, other) for one, other in pairwise(cuts)]
 
 
 def _phrase(clusters: Clusters, start: int, end: int) -> str:
@@ -79,8 +81,12 @@ def join_described(clusters: Clusters) -> None:
     for i in clusters.of_form(Form.NOMINAL):
         noun = clusters.doc[clusters.mention(i).head]
         above = clusters.at_head(noun.head.i) if noun.dep_ == "appos" and not _is_listed(noun) else None
-        if above is not None and clusters.mention(above).form == Form.NOMINAL and clusters.mention(above).kind == clusters.mention(i).kind == KG.Person:
+        if above is not None and all(_is_nominal_person(clusters.mention(j)) for j in (above, i)):
             clusters.join(above, i)
+
+
+def _is_nominal_person(mention: Mention) -> bool:
+    return mention.form == Form.NOMINAL and mention.kind == KG.Person
 
 
 def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
@@ -93,16 +99,20 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
             found.append((clusters.at_head(child.i), KGX.apposition))
         elif child.dep_ in ("compound", "nmod", "amod") and _is_appellative(clusters, noun, child):
             found.append((clusters.at_head(child.i), KGX.appellative))
-        elif child.dep_ == "prep" and child.lower_ == "of" and singular(noun) in clusters.words.appellatives:
-            found += [(clusters.at_head(target.i), KGX.appellative) for target in child.children
-                      if target.dep_ == "pobj" and _is_appellative(clusters, noun, target) and not clusters.family(KG.Group) == clusters.family(
-                          clusters.words.appellatives[singular(noun)])]
+        elif child.dep_ == "prep" and child.lower_ == "of" and _names_place(clusters, noun):
+            named = [target for target in child.children if target.dep_ == "pobj" and _is_appellative(clusters, noun, target)]
+            found += [(clusters.at_head(target.i), KGX.appellative) for target in named]
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
         found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "nsubj"]
     if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clusters.words.identify and _is_plain_predicate(noun.head, ("aux", "advmod")):
         found += [(clusters.at_head(target.i), KGX.predicate) for child in noun.head.children if child.lower_ == "as"
                   for target in child.children if target.dep_ == "pobj"]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
+
+
+def _names_place(clusters: Clusters, noun: Token) -> bool:
+    kind = clusters.words.appellatives.get(singular(noun))
+    return kind is not None and clusters.family(kind) == "Place"
 
 
 def _is_listed(token: Token) -> bool:

@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 
 from kg.model import Entity, Evidence, Form, Reading
 from kg.ontology import KnownName, Ontology
-from kg.stages import anaphora, pronouns
-from kg.stages.aliases import join_names
-from kg.stages.apposition import Position, join_by_syntax, join_described, titles
-from kg.stages.clusters import Clusters
+from kg.stages.coreference import anaphora, pronouns
+from kg.stages.coreference.aliases import join_names
+from kg.stages.coreference.apposition import Position, join_by_syntax, join_described, titles
+from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
 __all__ = ["stage"]

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from kg.language.lexicon import lexicon
 from kg.model import Article, Form, Mention, Reading, Span
 from kg.ontology import Ontology
-from kg.stages import names, nominals
-from kg.stages.lexicon import lexicon
+from kg.stages.mentions import names, nominals
 
 __all__ = ["stage"]
 
@@ -22,12 +22,16 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         nominals.Phrase(name.start, name.end, doc[name.start:name.end].root.i, name.kind, Form.NAME) for name in found_names
     ] + nominals.find(doc, named, ontology, words)
     mentions = [
-        Mention(doc[phrase.start].idx, doc[phrase.end - 1].idx + len(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
+        Mention(doc[phrase.start].idx, _end(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
         for phrase in found
         if phrase.head in sentence_of
     ]
     mentions.sort(key=lambda mention: (mention.begin, -mention.end, mention.form))
     return replace(reading, sentences=sentences, mentions=reading.mentions + tuple(mentions))
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
 
 
 def _sentences(doc: Doc, article: Article) -> tuple[tuple[Span, ...], dict[int, int]]:
@@ -42,7 +46,7 @@ def _sentences(doc: Doc, article: Article) -> tuple[tuple[Span, ...], dict[int, 
         solid = [token for token in sentence if not token.is_space]
         if not solid:
             continue
-        begin, end = solid[0].idx, solid[-1].idx + len(solid[-1])
+        begin, end = solid[0].idx, _end(solid[-1])
         if spans and begin not in begins and article.text[spans[-1][1] - 1].isalnum() and solid[0].i == sentence.start:
             spans[-1] = (spans[-1][0], end)
         else:

@@ -5,18 +5,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from kg.language.lexicon import Lexicon
+from kg.language.nouns import is_definite, noun_kind, plural, singular
 from kg.model import Form
 from kg.ontology import Ontology
-from kg.stages.lexicon import Lexicon
-from kg.stages.names import noun_kind, singular
 from kg.terms import KG
 
-__all__ = ["Phrase", "is_definite", "find"]
+__all__ = ["Phrase", "find"]
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "punct", "prep", "pobj", "appos", "intj", "acl", "dep"})
 _OUTSIDE = frozenset({"POS", "DT", "CD", "PDT", "PRP$", "PRP", "WP", "WDT", "WP$", "IN", "CC"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
 class Phrase(NamedTuple):
@@ -34,33 +33,23 @@ def find(doc: Doc, named: set[int], ontology: Ontology, words: Lexicon) -> list[
     return [phrase for token in doc for phrase in _at(token, named, ontology, words)]
 
 
-def is_definite(token: Token) -> bool:
-    """Whether a noun stands with "the" or a demonstrative."""
-    return any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
-
-
 def _at(token: Token, named: set[int], ontology: Ontology, words: Lexicon) -> Iterator[Phrase]:
-    if token.is_space or token.is_punct:
+    if token.is_space or token.is_punct or token.i in named:
         return
-    if token.i not in named:
-        people = _people(token, ontology)
-        if people is not None:
-            yield people
-            return
-        if token.text in ontology.demonyms:
-            yield Phrase(token.i, token.i + 1, token.i, ontology.demonyms[token.text].kind, Form.DEMONYM)
-            return
-        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
-            if _refers(token):
-                yield Phrase(token.i, token.i + 1, token.i, KG.Entity, Form.PRONOUN)
-            return
-        if _is_substantive(token, words):
-            yield Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
-            return
-        if token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology):
-            kind = noun_kind(token, ontology)
-            if kind is not None and not _is_none(token):
-                yield Phrase(_start(token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
+    people = _people(token, ontology)
+    if people is not None:
+        yield people
+    elif token.text in ontology.demonyms:
+        yield Phrase(token.i, token.i + 1, token.i, ontology.demonyms[token.text].kind, Form.DEMONYM)
+    elif token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
+        if token.tag_.startswith("W") or token.morph.get("Person", []) == ["3"]:
+            yield Phrase(token.i, token.i + 1, token.i, KG.Entity, Form.PRONOUN)
+    elif _is_substantive(token, words):
+        yield Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
+    elif token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology):
+        kind = noun_kind(token, ontology)
+        if kind is not None and not _is_none(token):
+            yield Phrase(_start(token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
 
 
 def _people(token: Token, ontology: Ontology) -> Phrase | None:
@@ -73,14 +62,10 @@ def _people(token: Token, ontology: Ontology) -> Phrase | None:
     return None
 
 
-def _refers(token: Token) -> bool:
-    return token.tag_ in ("WP", "WDT", "WP$") or token.morph.get("Person", []) == ["3"]
-
-
 def _is_substantive(token: Token, words: Lexicon) -> bool:
     if token.lower_ not in words.substantives or token.dep_ not in _ARGUMENTS:
         return False
-    return any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
+    return is_definite(token)
 
 
 def _is_head(token: Token, ontology: Ontology) -> bool:
@@ -97,8 +82,7 @@ def _is_none(token: Token) -> bool:
 
 
 def _numbered(kind: str, token: Token, ontology: Ontology) -> str:
-    plural = token.tag_ in ("NNS", "NNPS") or token.tag_ == "NNP" and singular(token) != token.lower_ or token.morph.get("Number", []) == ["Plur"]
-    if plural and ontology.is_a(kind, KG.Person):
+    if (plural(token) or token.morph.get("Number", []) == ["Plur"]) and ontology.is_a(kind, KG.Person):
         return KG.People
     return kind
 

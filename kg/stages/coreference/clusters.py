@@ -5,10 +5,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.language.lexicon import Lexicon, lexicon
+from kg.language.nouns import singular
 from kg.model import Form, Mention, Reading
 from kg.ontology import Ontology
-from kg.stages.lexicon import Lexicon, lexicon
-from kg.stages.names import singular
 from kg.terms import KG
 
 __all__ = ["Clusters"]
@@ -36,7 +36,8 @@ class Clusters:
 
     @cached_property
     def _named(self) -> frozenset[int]:
-        names = [self.doc.char_span(mention.begin, mention.end) for mention in self.reading.mentions if mention.form in (Form.NAME, Form.DEMONYM)]
+        named = (self.mention(i) for form in (Form.NAME, Form.DEMONYM) for i in self.of_form(form))
+        names = [self.doc.char_span(mention.begin, mention.end) for mention in named]
         return frozenset(token.i for span in names if span is not None for token in span)
 
     @cached_property

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.model import Mention
-from kg.stages.anaphora import earlier_clusters, last_before
-from kg.stages.clusters import Clusters
+from kg.stages.coreference.anaphora import earlier_clusters, last_before
+from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
 __all__ = ["antecedent"]
@@ -67,7 +67,8 @@ def _has_rival(clusters: Clusters, cluster: int, token: Token, mention: Mention)
     if token.morph.get("Number", []) != ["Plur"]:
         return False
     last = clusters.doc[clusters.mention(last_before(clusters, cluster, mention)).head]
-    return any(other.tag_ == "NNS" and clusters.at_head(other.i) is None and other.dep_ != "compound" for other in clusters.doc[last.i + 1:token.i])
+    between = clusters.doc[last.i + 1:token.i]
+    return any(other.tag_ == "NNS" and clusters.at_head(other.i) is None and other.dep_ != "compound" for other in between)
 
 
 def _is_bound(clusters: Clusters, cluster: int, token: Token) -> bool:

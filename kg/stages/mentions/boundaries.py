@@ -1,0 +1,130 @@
+"""Where a name begins and ends: what spaCy took in too much is cut, what it left out is joined."""
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.language.lexicon import Lexicon
+from kg.language.nouns import PROPER, is_capital, is_title, singular
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["Boundaries"]
+
+_LEADING = frozenset({"DT", "PRP$", "IN", "CC", "POS", "WDT", "TO", "RB"})
+
+
+class Boundaries:
+    """Cuts and joins over one article; `taken` are the tokens that names have already."""
+
+    def __init__(self, doc: Doc, ontology: Ontology, words: Lexicon) -> None:
+        self.doc, self.ontology, self.words = doc, ontology, words
+        self.taken: set[int] = set()
+        self._block_starts = {token.i + 1 for token in doc if token.is_space}
+        self._title_case = {token.i for sentence in doc.sents if _is_title_case(sentence) for token in sentence}
+
+    def opens(self, token: Token) -> bool:
+        """Whether a word may stand before a name without being part of it: a determiner, a title."""
+        return token.tag_ in _LEADING or is_title(token, self.ontology, self.words)
+
+    def is_common(self, start: int, end: int) -> bool:
+        """Whether a lone word is no name: a common noun that begins a sentence, an adjective, the portfolio of a minister."""
+        if end - start != 1:
+            return False
+        token = self.doc[start]
+        after = self.doc[end] if end < len(self.doc) else None
+        if after is not None and after.lower_ in self.words.portfolios and after.tag_ in PROPER and token.text not in self.ontology.names:
+            return True
+        if token.lower_ in self.words.not_names or token.tag_ == "JJ" and token.ent_type_ != "PERSON" and not token.text.isupper():
+            return True
+        return bool(token.is_sent_start) and (token.tag_ in ("NN", "NNS", "VBG", "RB") or singular(token) in self.ontology.nominals)
+
+    def trimmed(self, start: int, end: int, kind: str) -> tuple[int, int]:
+        """The tokens of a guessed name that are name; an empty span where none is."""
+        doc = self.doc
+        free = [i for i in range(start, end) if i not in self.taken and not doc[i].is_space]
+        if len(free) < end - start:  # a known name has a part of it, or a block ends in it
+            start, end = _longest_run(free)
+        while start < end and self._may_drop_first(doc[start], end - start, kind):
+            start += 1
+        while end > start and _may_drop_last(doc[end - 1]):
+            end -= 1
+        has_capital = any(is_capital(token) or token.text[-1:].isupper() for token in doc[start:end])
+        return (start, end) if has_capital else (start, start)
+
+    def _may_drop_first(self, token: Token, length: int, kind: str) -> bool:
+        if token.tag_ in _LEADING and not (kind == KG.Work and is_capital(token)) or token.is_punct:
+            return not self._is_particle(token)
+        if token.text[:1].islower():
+            return not self._is_particle(token) and token.text == token.lower_
+        return length > 1 and kind == KG.Person and (is_title(token, self.ontology, self.words) or token.text in self.ontology.demonyms)
+
+    def completed(self, start: int, end: int) -> tuple[int, int]:
+        """A name with the capitalised words and the hyphenated parts that belong to it."""
+        while True:
+            wider = self._left(start, end), self._right(end)
+            if wider == (start, end):
+                return wider
+            start, end = wider
+
+    def _left(self, start: int, end: int) -> int:
+        if start == 0:
+            return start
+        before = self.doc[start - 1]
+        if before.text == "-" and start > 1 and not before.whitespace_:
+            other = self.doc[start - 2]
+            return start - 2 if not other.whitespace_ and self.joins(other) else start
+        if before.tag_ not in PROPER or not start <= before.head.i < end:
+            return start
+        if self.joins(before) and not self.opens(before) and before.i not in self._title_case:
+            return start - 1
+        return start - 1 if self._is_particle(before) and before.dep_ == "compound" else start
+
+    def _right(self, end: int) -> int:
+        doc = self.doc
+        if end >= len(doc):
+            return end
+        last, after = doc[end - 1], doc[end]
+        if after.text == "-" and end + 1 < len(doc) and not after.whitespace_ and not last.whitespace_:
+            following = doc[end + 1]
+            within = self._is_particle(following) and doc[end + 2:end + 3].text == "-"
+            return end + 2 if self.joins(following) or within else end
+        if not last.whitespace_ or not self.joins(after) or end in self._block_starts:
+            return end
+        if after.is_sent_start and last.ent_type_ == "PERSON":
+            return end + 1  # the parser broke a sentence inside a name
+        if after.tag_ not in PROPER or last.head != after or last.dep_ != "compound" or self.opens(after) or end in self._title_case:
+            return end
+        before_title = end + 1 < len(doc) and doc[end + 1].tag_ in PROPER and self.opens(doc[end + 1])
+        return end if before_title else end + 1
+
+    def joins(self, token: Token) -> bool:
+        """Whether a word may be part of a name beside it."""
+        if token.i in self.taken or not token.is_alpha or token.text in self.ontology.demonyms:
+            return False
+        return (is_capital(token) or self._is_particle(token)) and (not token.ent_type_ or token.ent_type_ == "NORP")
+
+    def _is_particle(self, token: Token) -> bool:
+        """Whether a small word belongs to a name; some do only where a hyphen follows ("Lashkar-e-Noor")."""
+        particles, word = self.words.particles, token.lower_
+        return word in particles and (token.text.islower() or word == "al") or not token.whitespace_ and f"{word}-" in particles
+
+
+def _may_drop_last(token: Token) -> bool:
+    return token.tag_ == "POS" or token.is_punct or token.text.islower() and token.is_alpha
+
+
+def _longest_run(indices: list[int]) -> tuple[int, int]:
+    """The longest stretch of consecutive numbers, as start and end."""
+    best = (0, 0)
+    start = 0
+    for n in range(1, len(indices) + 1):
+        if n == len(indices) or indices[n] != indices[n - 1] + 1:
+            if n - start > best[1] - best[0]:
+                best = (indices[start], indices[n - 1] + 1)
+            start = n
+    return best
+
+
+def _is_title_case(sentence: Span) -> bool:
+    """Whether capitals tell nothing in a sentence: a headline in title case, or text in capitals."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(words) > 3 and sum(map(is_capital, words)) > 0.7 * len(words)

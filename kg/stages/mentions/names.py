@@ -1,0 +1,130 @@
+"""Where proper names stand and what they name: those that the ontology lists, those that spaCy sees, and those it missed."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.language.lexicon import Lexicon
+from kg.language.nouns import PROPER, is_capital, is_title
+from kg.ontology import KnownName, Ontology
+from kg.stages.mentions.boundaries import Boundaries
+from kg.stages.mentions.kinds import Kinds
+from kg.terms import KG
+
+__all__ = ["Name", "find"]
+
+_KINDS = {
+    "PERSON": KG.Person, "ORG": KG.Group, "GPE": KG.Place, "LOC": KG.Place, "FAC": KG.Facility, "PRODUCT": KG.Artifact,
+    "WORK_OF_ART": KG.Work, "LAW": KG.Work,
+}
+_NAMING = frozenset({*_KINDS, "EVENT"})
+_OTHER = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT"})
+
+
+class Name(NamedTuple):
+    """Tokens [start, end) that name something of class `kind`; `known` where the ontology lists that name."""
+
+    start: int
+    end: int
+    kind: str
+    known: KnownName | None = None
+
+
+def find(doc: Doc, ontology: Ontology, words: Lexicon) -> list[Name]:
+    """All names of a parsed article, in the order of the text, none overlapping another."""
+    finder = _Finder(doc, ontology, words)
+    finder.known_names()
+    finder.entities()
+    finder.runs()
+    listed = [name for name in finder.names if name.known is not None]
+    rest = [name for name in finder.names if name.known is None]
+    kinds = finder.kinds.agreed([(doc[name.start:name.end], name.kind) for name in rest])
+    return sorted(listed + [name._replace(kind=kind) for name, kind in zip(rest, kinds, strict=True)], key=lambda name: name.start)
+
+
+class _Finder:
+    """The names found so far."""
+
+    def __init__(self, doc: Doc, ontology: Ontology, words: Lexicon) -> None:
+        self.doc, self.ontology, self.words = doc, ontology, words
+        self.names: list[Name] = []
+        self.bounds = Boundaries(doc, ontology, words)
+        self.kinds = Kinds(doc, ontology, words)
+        self._entity_of = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
+
+    def add(self, start: int, end: int, kind: str, known: KnownName | None = None) -> None:
+        """Takes the tokens for a name, unless another has one of them."""
+        if start < end and not self.bounds.taken.intersection(range(start, end)):
+            self.names.append(Name(start, end, kind, known))
+            self.bounds.taken.update(range(start, end))
+
+    def known_names(self) -> None:
+        """Names of the ontology, where they are not part of a longer capitalised name."""
+        listed = self.words.names
+        for token in [token for token in self.doc if token.text in listed]:
+            for spelling, known in listed[token.text]:
+                end = token.i + len(spelling)
+                if end <= len(self.doc) and all(self.doc[token.i + n].text == word for n, word in enumerate(spelling)):
+                    if not self._is_inside_longer(token.i, end):
+                        self.add(token.i, end, known.kind, known)
+                    break
+
+    def _is_inside_longer(self, start: int, end: int) -> bool:
+        around = [entity for i in range(start, end) if (entity := self._entity_of.get(i)) and entity.label_ in _NAMING]
+        if not around:
+            return False
+        first, last = min(entity.start for entity in around), max(entity.end for entity in around)
+        if any(is_capital(token) and not self.bounds.opens(token) for token in self.doc[first:start]):
+            return True
+        if not any(is_capital(token) for token in self.doc[end:last]):
+            return False
+        return not any(is_title(token, self.ontology, self.words) for token in (*self.doc[last:last + 1], self.doc[last - 1]))
+
+    def entities(self) -> None:
+        """spaCy's entities, trimmed and completed; what is rather a common noun counts where it is the surname of someone."""
+        doubtful: list[int] = []
+        for entity in self.doc.ents:
+            kind = _KINDS.get(entity.label_)
+            if kind is None and entity.label_ == "NORP" and len(entity) > 1 and entity[-1].tag_ in PROPER:
+                kind = KG.Group
+            if kind is None:
+                continue
+            start, end = self.bounds.trimmed(entity.start, entity.end, kind)
+            if self.bounds.is_common(start, end):
+                doubtful.append(start)
+            elif start < end:
+                self.add(*self.bounds.completed(start, end), kind)
+        surnames = {self.doc[name.end - 1].text for name in self.names if name.kind == KG.Person and name.end - name.start > 1}
+        for start in doubtful:
+            if self.doc[start].text in surnames:
+                self.add(start, start + 1, KG.Person)
+
+    def runs(self) -> None:
+        """Capitalised words that nothing has taken, where their class can be told."""
+        doc = self.doc
+        seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names)
+        i = 0
+        while i < len(doc):
+            if not self._starts_run(doc[i]):
+                i += 1
+                continue
+            run = self._run_from(i)
+            i = run.end
+            kind = None if doc[run.end - 1].text in self.ontology.demonyms or self._ends_with_title(run) else self.kinds.of_run(run, seen)
+            if kind is not None:
+                self.add(run.start, run.end, kind)
+
+    def _run_from(self, start: int) -> Span:
+        doc, end = self.doc, self.bounds.completed(start, start + 1)[1]
+        while end < len(doc) and doc[end].tag_ in PROPER and self.bounds.joins(doc[end]) and doc[end - 1].whitespace_:
+            end += 1
+        while start < end - 1 and self.bounds.opens(doc[start]):
+            start += 1
+        return doc[start:end]
+
+    def _ends_with_title(self, run: Span) -> bool:
+        return self.bounds.opens(run[-1]) and not self.kinds.is_surname(run[-1])
+
+    def _starts_run(self, token: Token) -> bool:
+        return token.tag_ in PROPER and is_capital(token) and token.i not in self.bounds.taken and token.ent_type_ not in _OTHER and (
+            token.lower_ not in self.words.not_names and token.is_alpha)
