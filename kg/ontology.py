@@ -183,21 +183,34 @@ class Ontology:
             if (texts := self.facts.texts(iri, KGX["except"]))
         }
 
+    def _listed(self, term: str) -> frozenset[str]:
+        """All that any subject lists under a property."""
+        return frozenset(text for iri in self.facts.subjects_of(term) for text in self.facts.texts(iri, term))
+
     @cached_property
     def light_verbs(self) -> frozenset[str]:
         """Verbs that lend their subject and adjuncts to the event noun that is their object."""
-        return frozenset(text for iri in self.facts.subjects_of(KGX.lightVerb) for text in self.facts.texts(iri, KGX.lightVerb))
+        return self._listed(KGX.lightVerb)
 
     @cached_property
     def happen_verbs(self) -> frozenset[str]:
         """Verbs that lend their adjuncts to the event noun that is their subject."""
-        return frozenset(text for iri in self.facts.subjects_of(KGX.happenVerb) for text in self.facts.texts(iri, KGX.happenVerb))
+        return self._listed(KGX.happenVerb)
+
+    @cached_property
+    def disguise_verbs(self) -> frozenset[str]:
+        """Verbs whose "as" names what people only look like."""
+        return self._listed(KGX.disguiseVerb)
+
+    @cached_property
+    def agent_nouns(self) -> frozenset[str]:
+        """Nouns that take up an event by those who did it ("the attackers")."""
+        return self._listed(KGX.agentNoun)
 
     @cached_property
     def source_prepositions(self) -> frozenset[str]:
         """The first words of the prepositions that name a source ("according" to)."""
-        owners = self.facts.subjects_of(KGX.sourcePreposition)
-        return frozenset(text.split()[0] for iri in owners for text in self.facts.texts(iri, KGX.sourcePreposition))
+        return frozenset(text.split()[0] for text in self._listed(KGX.sourcePreposition))
 
     # --- paths and frames
 
@@ -233,7 +246,7 @@ class Ontology:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The realis cues, sorted by IRI."""
-        kinds = ("verb", "noun", "adjective", "auxiliary", "mark", "adverb")
+        kinds = ("verb", "noun", "adjective", "auxiliary", "mark", "adverb", "reportAdverb")
         return tuple(
             Cue(
                 iri,

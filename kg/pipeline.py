@@ -6,10 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language.parse import parse_all
+from kg.language.repairs import repair
 from kg.model import Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
-    coreference, dating, events, mentions, merging, narrative, numbers, places, realis, roles, sequence, statements, times, tolls, triggers,
+    coreference, dating, disguise, events, mentions, merging, narrative, numbers, places, realis, roles, sequence, statements, times, tolls, triggers,
 )
 
 __all__ = ["STAGES", "read", "read_all", "understand"]
@@ -28,6 +29,7 @@ STAGES: tuple[Stage, ...] = (
     dating.stage,        # when
     realis.stage,        # did it happen
     statements.stage,    # who says so, claims, accusations
+    disguise.stage,      # as whom they were disguised
     sequence.stage,      # parts and their order
     tolls.stage,         # how many
     merging.stage,       # one node per real event
@@ -49,7 +51,7 @@ def read_all(articles: Iterable[Article], ontology: Ontology, nlp: Language) -> 
 
 def understand(article: Article, doc: Doc, ontology: Ontology) -> Reading:
     """The stages over a parsed article."""
-    reading = Reading(article)
+    reading, doc = Reading(article), repair(doc, ontology)
     for stage in STAGES:
         reading = stage(reading, doc, ontology)
     return reading

@@ -2,35 +2,33 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.language.syntax import arcs, is_verbal
 from kg.lookup import Lookup
 from kg.model import Reading
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["cause"]
 
-_HARMFUL = (KG.Violence, KG.Disaster, KG.Rescue, KG.Arrest, KG.Evacuation, KG.Displacement, KG.MedicalCare)
 _ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
 
 
-def cause(outcome: Token, reading: Reading, doc: Doc, ontology: Ontology) -> int | None:
-    """The event that an outcome word belongs to; None where the text tells none."""
+def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology) -> int | None:
+    """The event that an outcome word (of an outcome, `kind`) belongs to; None where the text tells none."""
     lookup = Lookup(reading)
+    causes = ontology.facts.iris(kind, KGX.causedBy)
+    able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
+    strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
     for index in _near(outcome, lookup, ontology):
-        if index != own and _takes(index, reading, ontology):
+        if index != own and index in strong:
             return index
-    if own is not None and _takes(own, reading, ontology):
+    if own in strong:
         return own
-    told = _told_before(outcome, reading, lookup, ontology)
-    return told if told is not None else own
-
-
-def _takes(index: int, reading: Reading, ontology: Ontology) -> bool:
-    return any(ontology.is_a(reading.events[index].type, above) for above in _HARMFUL)
+    told = _told_before(outcome, strong, reading, lookup)
+    return told if told is not None else own if own in able else None
 
 
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
@@ -60,14 +58,12 @@ def _below(token: Token, lookup: Lookup) -> Iterator[int]:
                     yield index
 
 
-def _told_before(outcome: Token, reading: Reading, lookup: Lookup, ontology: Ontology) -> int | None:
-    """The article's event so far: the first harmful one that happened, unless the clause dates itself otherwise."""
+def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Lookup) -> int | None:
+    """The article's event so far: the first able one that happened, unless the clause dates itself otherwise."""
     if any(token.i in lookup.times for token in outcome.subtree):
         return None
     before = [
-        index for index, event in enumerate(reading.events)
-        if reading.mentions[event.triggers[0]].begin < outcome.idx and event.realis == KG.Actual
-        and _takes(index, reading, ontology) and ontology.is_a(event.type, KG.Event)
+        index for index in sorted(able)
+        if reading.mentions[reading.events[index].triggers[0]].begin < outcome.idx and reading.events[index].realis == KG.Actual
     ]
-    violent = [index for index in before if not ontology.is_a(reading.events[index].type, KG.Arrest)]
-    return (violent or before)[0] if before else None
+    return before[0] if before else None

@@ -7,13 +7,15 @@ archive is the index, so that opening it takes milliseconds and a look-up unpack
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from zipfile import ZipFile
 
-from kg.language.placenames import key
+from kg.language.placenames import spellings
 
 __all__ = ["Candidate", "Gazetteer", "Kind", "gazetteer"]
+
+MOST_BLOCKS = 256  # kept unpacked: some 8 MB
 
 
 class Kind(StrEnum):
@@ -55,7 +57,7 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         self._archive = ZipFile(path)
         self._blocks = self._archive.namelist()
-        self._found: dict[str, tuple[Candidate, ...]] = {}
+        self._texts: dict[int, str] = {}  # of the blocks unpacked so far
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """The places called so, in whatever spelling: those of that very name first, then the larger; an Arabic article may be missing.
@@ -63,8 +65,7 @@ class Gazetteer:
         >>> [(place.name, place.country) for place in gazetteer().lookup("An-Nāşirīyah") if place.population > 100_000]
         [('Nasiriyah', 'IQ')]
         """
-        wanted = key(name)
-        return self._candidates(wanted) or self._candidates(_without_article(name)) or self._candidates(f"al{wanted}") if wanted else ()
+        return next(filter(None, map(self._candidates, spellings(name))), ())
 
     def at(self, code: str) -> Candidate | None:
         """The country or first-order division with a code ("IQ", "IQ.09").
@@ -75,10 +76,7 @@ class Gazetteer:
         return next(iter(self._candidates(f"{code}.")), None)
 
     def _candidates(self, wanted: str) -> tuple[Candidate, ...]:
-        known = self._found.get(wanted)
-        if known is None:
-            known = self._found[wanted] = tuple(sorted(self._read(wanted), key=lambda place: (not place.main, -place.population, place.id)))
-        return known
+        return tuple(sorted(self._read(wanted), key=lambda place: (not place.main, -place.population, place.id)))
 
     def _read(self, wanted: str) -> list[Candidate]:
         found = []
@@ -93,7 +91,7 @@ class Gazetteer:
         place = bisect_right(self._blocks, wanted) - 1
         if place < 0:
             return []
-        text, prefix = self._block(place), f"\n{wanted}\t"
+        text, prefix = self._text(place), f"\n{wanted}\t"
         start = text.find(prefix)
         lines = []
         while start >= 0:
@@ -102,9 +100,12 @@ class Gazetteer:
             start = end if end >= 0 and text.startswith(prefix, end) else -1
         return lines
 
-    @cached_property
-    def _block(self):  # type: ignore[no-untyped-def]
-        return lru_cache(maxsize=64)(lambda place: "\n" + self._archive.read(self._blocks[place]).decode())
+    def _text(self, block: int) -> str:
+        if block not in self._texts:
+            if len(self._texts) >= MOST_BLOCKS:
+                self._texts.clear()
+            self._texts[block] = "\n" + self._archive.read(self._blocks[block]).decode()
+        return self._texts[block]
 
 
 def _candidate(fields: list[str], main: bool) -> Candidate:
@@ -112,11 +113,6 @@ def _candidate(fields: list[str], main: bool) -> Candidate:
     return Candidate(
         int(number), name, Kind(kind), country, division,
         float(latitude) if latitude else None, float(longitude) if longitude else None, int(population or 0), main)
-
-
-def _without_article(name: str) -> str:
-    article, _, rest = name.replace("-", " ").partition(" ")
-    return key(rest) if len(article) in (2, 3) and article[0].lower() in "ae" else ""
 
 
 @lru_cache(maxsize=1)

@@ -13,29 +13,28 @@ __all__ = ["parse", "parse_all"]
 def parse(nlp: Language, article: Article) -> Doc:
     """The parse of an article: `token.idx` is the token's offset in `article.text`.
 
-    What lies outside the article's blocks becomes white-space tokens, and no sentence crosses the border of a block.
+    What lies outside the article's blocks becomes white-space tokens; each block is parsed by itself, so that no sentence crosses its border.
     """
     return next(parse_all(nlp, [article]))
 
 
 def parse_all(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
-    """The parses of several articles, in their order, each as if it were parsed alone."""
-    return nlp.pipe(_tokenised(nlp, article) for article in articles)
+    """The parses of several articles, in their order; each is parsed by itself, so that it reads the same alone and in a batch."""
+    return (_parsed(nlp, article) for article in articles)
 
 
-def _tokenised(nlp: Language, article: Article) -> Doc:
-    words: list[str] = []
-    spaces: list[bool] = []
-    starts: list[bool | None] = []
+def _parsed(nlp: Language, article: Article) -> Doc:
+    parts: list[Doc] = []
     position = 0
-    for begin, end in article.blocks:
-        if begin > position:  # one token of blanks stands for all that is not read
-            words.append(" " * (begin - position))
-            spaces.append(False)
-            starts.append(True if not starts else None)
-        tokens = nlp.make_doc(article.text[begin:end])
-        words += [token.text for token in tokens]
-        spaces += [bool(token.whitespace_) for token in tokens]
-        starts += [True if token.i == 0 else None for token in tokens]
+    blocks = nlp.pipe(article.text[begin:end] for begin, end in article.blocks)
+    for (begin, end), block in zip(article.blocks, blocks, strict=True):
+        if begin > position:
+            parts.append(_gap(nlp, begin - position))
+        parts.append(block)
         position = end
-    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) or Doc(nlp.vocab)
+
+
+def _gap(nlp: Language, length: int) -> Doc:
+    """One token of blanks that stands for all that is not read."""
+    return Doc(nlp.vocab, words=[" " * length], spaces=[False], pos=["SPACE"], tags=["_SP"], heads=[0], deps=["dep"], lemmas=[" "], ents=["O"])

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-__all__ = ["key"]
+__all__ = ["key", "spellings"]
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "ŋ": "n"})
+_ARTICLE = re.compile(r"^(?:[ae][lnrstdz]|a[sdt]h)[ -](?=\w)", re.IGNORECASE)
+_TWICE = re.compile(r"([b-df-hj-np-tv-z])\1")
 
 
 def key(name: str) -> str:
@@ -21,3 +24,19 @@ def key(name: str) -> str:
     if any(letter.isalpha() and not letter.isascii() for letter in letters if letter not in "ʻʼʿʾ"):
         return ""
     return _OTHER.sub("", "".join(letters))
+
+
+def spellings(name: str) -> Iterator[str]:
+    """The key of a name, then those of the other ways in which newspapers write an Arabic name, the likeliest first.
+
+    >>> list(spellings("El Hodeidah"))
+    ['elhodeidah', 'hodeidah', 'elhodeida', 'hodeida']
+    """
+    whole, bare = key(name), key(_ARTICLE.sub("", name))
+    forms = [form for form in dict.fromkeys((whole, bare if len(bare) > 3 else whole)) if form]
+    yield from forms
+    if len(whole) > 4:
+        changed = [form[:-1] if form.endswith("ah") else f"{form}h" for form in forms if form.endswith(("ah", "a"))]
+        changed += [f"al{whole}"] if whole == bare else []
+        changed += [_TWICE.sub(r"\1", form) for form in forms]
+        yield from (form for form in dict.fromkeys(changed) if form not in forms)

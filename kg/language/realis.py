@@ -19,6 +19,7 @@ __all__ = ["ORDER", "Judgement", "judge", "strongest"]
 ORDER = (KGX.Unreal, KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Denied, KG.Possible, KG.Habitual, KG.Actual)
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _DEPTH = 8  # so many steps up, a cue is no longer about the word
 
 
@@ -60,7 +61,11 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
             return
         yield from (Judgement(cue.realis, cue.iri, head) for cue in _cues(head, ontology) if cue.scope & labels)
         if labels & {"relcl", "acl", "advcl"}:
+            yield from _of_noun(head, ontology) if node.tag_ == "VBG" else ()
             return
+        if "comp" in labels:
+            adverbs = [child for child in head.children if child.dep_ == "advmod"]
+            yield from (Judgement(cue.realis, cue.iri, child) for child in adverbs for cue in ontology.cues if lemma(child) in cue.words["reportAdverb"])
         carried = carried and _carries(node, head, labels, ontology)
         if carried:
             yield from _beside(head, ontology, token)
@@ -69,6 +74,13 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         if "subj" in labels or not is_verbal(node) and not carried and _is_definite(node):
             return
         node = head
+
+
+def _of_noun(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues that govern the noun whose participle a word is: "reports of a gunman firing"."""
+    labels, head = _governor(noun)
+    if head is not None and not _is_definite(noun):
+        yield from (Judgement(cue.realis, cue.iri, head) for cue in _cues(head, ontology) if cue.scope & labels and head.pos_ == "NOUN")
 
 
 def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
@@ -110,13 +122,15 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
     """Cues that modify a word: its negation, modal, conjunction, adverb or adjective."""
     for child in node.children:
         form = lemma(child)
-        if child.dep_ == "neg" or child.dep_ == "det" and form == "no" or _is_negative(child):
+        if child.dep_ == "neg" or child.dep_ == "det" and form == "no" or form == "neither" or _is_negative(child):
             if child.dep_ != "neg" or child.i < word.i or node == word:
                 yield Judgement(KG.Negated, KGX.negation, child)
         kind = _KINDS.get(child.dep_)
         if kind:
             yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])
-    if node.dep_ == "advcl" and _is_inverted(node):
+    if node.dep_ == "conj" and any(lemma(child) == "nor" for child in node.head.children):
+        yield Judgement(KG.Negated, KGX.negation, node)
+    if _is_inverted(node):
         yield Judgement(KG.Possible, KGX.inversion, node)
 
 
@@ -133,14 +147,16 @@ def _is_negative(child: Token) -> bool:
 def _is_inverted(clause: Token) -> bool:
     """A condition without "if": "were they to seize the airport", "had it gone off"."""
     first = next(iter(clause.subtree))
-    return first.lower_ in ("were", "had", "should") and first.pos_ == "AUX"
+    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return first.lower_ in ("were", "had", "should") and subject is not None and first.i < subject.i and clause.sent[-1].text != "?"
 
 
 def _below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues in a clause that modifies an event noun: "a strike which had been postponed", "a bombing foiled by police"."""
     for clause in (child for child in token.children if child.dep_ in ("relcl", "acl")):
         for verb in (clause, *(other for other in clause.children if other.dep_ in ("conj", "xcomp"))):
-            if verb.tag_ == "VBN" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+            passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
+            if verb.tag_ == "VBN" or passive and not any(child.dep_ in ("nsubj", "dobj") for child in verb.children):
                 yield from (Judgement(cue.realis, cue.iri, verb) for cue in _cues(verb, ontology) if "obj" in cue.scope)
         if clause.lemma_ == "be" and any(child.dep_ == "xcomp" for child in clause.children):
             yield Judgement(KG.Planned, KGX["be-to"], clause)
@@ -149,9 +165,22 @@ def _below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
 def _in_sentence(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues whose scope is the sentence: a film's plot, an exercise."""
     wide = [cue for cue in ontology.cues if "sentence" in cue.scope]
-    for other in token.sent if wide else ():
+    for other in token.sent:
         if other.pos_ == "NOUN" and other.dep_ != "compound" and other != token:
             yield from (Judgement(cue.realis, cue.iri, other) for cue in wide if lemma(other) in cue.words["noun"])
+    title = _leading_title(token)
+    if title is not None:
+        fiction = [cue for cue in ontology.cues if cue.realis == KGX.Unreal and "relcl" in cue.scope]
+        named = {lemma(other) for other in token.doc if other.pos_ in ("NOUN", "PROPN")}
+        yield from (Judgement(cue.realis, cue.iri, title) for cue in fiction if cue.words["noun"] & named)
+
+
+def _leading_title(token: Token) -> Token | None:
+    """The title in quotation marks that a sentence begins with: 'In "Cold Harbour", a gang takes …'."""
+    words = [other for other in token.sent if not other.is_space][:3]
+    if len(words) == 3 and words[0].lower_ == "in" and words[1].text in _QUOTES and words[2].is_title:
+        return words[2]
+    return None
 
 
 def _is_definite(noun: Token) -> bool:
@@ -160,4 +189,4 @@ def _is_definite(noun: Token) -> bool:
 
 def _is_scare_quoted(token: Token) -> bool:
     around = [token.nbor(step).text for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
-    return len(around) == 2 and all(text in ('"', "“", "”", "''", "``") for text in around)
+    return len(around) == 2 and all(text in _QUOTES for text in around)

@@ -5,6 +5,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.language.syntax import arcs, is_verbal
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Reading
 from kg.ontology import Ontology
@@ -35,8 +36,8 @@ class Sameness:
         for cluster in reversed(agreeing):
             if any(self._is_tied(other, index) for other in cluster):
                 return cluster
-        for cluster in agreeing if self._is_definite(self._token(index)) else ():
-            return cluster
+        if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
+            return max(agreeing, key=lambda cluster: (self._shared(cluster, event), -cluster[0]))
         for cluster in reversed(agreeing):
             if self._is_retold(cluster, index):
                 return cluster
@@ -117,6 +118,20 @@ class Sameness:
         if is_verbal(token) or any(child.lower_ in _OTHER for child in token.children):
             return False
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these") for child in token.children)
+
+    def _is_taken_up(self, event: Event) -> bool:
+        """Whether the doers are named after an event told before: "the attackers struck at noon"."""
+        for role in event.roles:
+            if self._ontology.is_a(role.property, KG.agent):
+                heads = [self._doc[self._reading.mentions[index].head] for index in self._reading.entities[role.entity].mentions]
+                if any(lemma(head) in self._ontology.agent_nouns and self._is_definite(head) for head in heads):
+                    return True
+        return False
+
+    def _shared(self, cluster: list[int], event: Event) -> int:
+        """How many places and people a cluster and an event have in common."""
+        mine = self._places(event) | self._people(event)
+        return len(mine & {entity for other in cluster for entity in self._places(self._reading.events[other]) | self._people(self._reading.events[other])})
 
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""

@@ -80,7 +80,9 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     for child in noun.children:
         if child.dep_ in _NOUN_ARCS:
             yield Arc(_NOUN_ARCS[child.dep_], child)
-        elif child.dep_ == "acl" and child.tag_ == "TO":
+        elif child.dep_ == "acl" and child.tag_ == "VBN":  # "men disguised as nurses", "a bomb hidden in a car"
+            yield from (arc for inner in child.children if inner.dep_ == "prep" for arc in _prepositional(inner))
+        elif child.dep_ == "acl" and any(inner.tag_ in ("TO", "IN") for inner in child.children):  # "plans to attack", "a claim that …"
             yield Arc("comp", child)
         else:
             yield from _prepositional(child)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.syntax import arcs, conjuncts, is_verbal, with_conjuncts
-from kg.language.words import lemma
+from kg.language.words import lemma, matches, within_phrase
 from kg.lookup import Lookup
 from kg.model import Span
-from kg.ontology import Ontology
+from kg.ontology import Ontology, Word
 from kg.terms import KG
 
-__all__ = ["Group", "groups"]
+__all__ = ["Group", "groups", "outcome_word", "tells_outcome"]
 
+_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _PART = frozenset({"including", "among"})  # what follows is inside the figure before it
 _FIGURE_VERBS = frozenset({"to", "at", "as"})
 
@@ -30,9 +31,33 @@ class Group:
     including: tuple[int, ...] = ()
 
 
+def outcome_word(token: Token, ontology: Ontology) -> Word | None:
+    """The word of the ontology by which a token tells an outcome, if it does."""
+    kind = _KINDS.get(token.pos_)
+    for pos in (kind, "verb" if token.tag_ in ("VBN", "VBD") and kind != "verb" else None):
+        word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
+        if word is not None and not within_phrase(token, _exceptions(ontology)):
+            return word
+    return None
+
+
+def tells_outcome(token: Token, ontology: Ontology) -> bool:
+    """Whether a token tells what became of people."""
+    return outcome_word(token, ontology) is not None
+
+
+def _exceptions(ontology: Ontology) -> tuple[tuple[str, ...], ...]:
+    """Phrases in which words of harm tell none ("kill off")."""
+    return tuple(phrase for kind in (KG.Killing, KG.Attack, KG.Death, KG.Injury) for phrase in ontology.exceptions.get(kind, ()))
+
+
 def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group]:
     """The people counted or named by an outcome word, the several of a coordination as one figure where each can be counted."""
-    heads = [head for head in dict.fromkeys(_patients(outcome, ontology)) if not _is_part(head)]
+    bare = _bare_figure(outcome, lookup)
+    if bare is not None:
+        yield bare
+        return
+    heads = [head for head in dict.fromkeys(_patients(outcome, ontology)) if not _is_part(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
     if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum for group in found):
         total = sum(group.minimum or 0 for group in found)
@@ -41,6 +66,22 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None)
         found = [Group(None, None, group.text, group.span, group.entity, group.including) for group in found]
     yield from found
+
+
+def _bare_figure(outcome: Token, lookup: Lookup) -> Group | None:
+    """The figure that stands alone right before an outcome word: "52 dead and 91 wounded"."""
+    if outcome.i == 0 or outcome.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNS"):
+        return None
+    before = outcome.nbor(-1)
+    quantity = lookup.quantities.get(before.i)
+    figure = lookup.reading.quantities[quantity] if quantity is not None else None
+    if figure is None or figure.noun is not None and figure.noun != outcome.i:
+        return None
+    mention = lookup.reading.mentions[figure.mention]
+    if not mention.begin <= before.idx < mention.end:
+        return None
+    span = (mention.begin, mention.end)
+    return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, None, tuple(_including(before, lookup)))
 
 
 def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
@@ -86,6 +127,12 @@ def _of_noun(noun: Token) -> Iterator[Token]:
                 yield from (target for target in child.children if target.dep_ == "pobj")
             elif child.dep_ in ("attr", "dobj"):
                 yield child
+
+
+def _tells_another(head: Token, outcome: Token, ontology: Ontology) -> bool:
+    """Whether what a word seems to count tells an outcome of its own: "pulled nine bodies from the wreck" saves nobody."""
+    word = outcome_word(head, ontology) if head != outcome else None
+    return word is not None and word.owner not in {other.owner for other in [outcome_word(outcome, ontology)] if other}
 
 
 def _is_part(head: Token) -> bool:

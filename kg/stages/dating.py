@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.syntax import arcs, is_verbal
 from kg.lookup import Lookup
-from kg.model import Event, EventTime, Evidence, Reading, TimeExpression
+from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
@@ -22,10 +22,19 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     lookup = Lookup(reading)
     found: dict[int, list[int]] = {}
     for index, time in enumerate(reading.times):
+        if _is_mere_modifier(reading.mentions[time.mention], doc, lookup):
+            continue
         event = _governed(doc[reading.mentions[time.mention].head], lookup, ontology)
         if event is not None:
             found.setdefault(event, []).append(index)
     return replace(reading, events=tuple(_dated(event, found.get(index, []), reading) for index, event in enumerate(reading.events)))
+
+
+def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
+    """Whether time words are part of a name ("the March Column") or of a thing's kind ("Christmas shoppers")."""
+    token = doc[mention.head]
+    modifies = token.dep_ in ("compound", "amod", "nmod") and lookup.event_at(token.head.i) is None
+    return modifies or lookup.mention_at(-1, mention.begin) is not None
 
 
 def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:

@@ -35,7 +35,7 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
     """The events as lists of those that are one, each in the order of the text."""
     sameness = Sameness(reading, doc, ontology, Lookup(reading))
     clusters: list[list[int]] = []
-    real = [index for index, event in enumerate(reading.events) if event.realis != KGX.Unreal]
+    real = [index for index, event in enumerate(reading.events) if event.realis != KGX.Unreal and not _is_unspoken(event, ontology)]
     order = sorted(real, key=lambda index: reading.mentions[reading.events[index].triggers[0]].begin)
     for index in order:
         home = sameness.home(index, clusters)
@@ -44,6 +44,11 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
         else:
             home.append(index)
     return clusters
+
+
+def _is_unspoken(event: Event, ontology: Ontology) -> bool:
+    """Whether a statement has no speaker: it tells a reader nothing but what it did to its content."""
+    return ontology.is_a(event.type, KG.Statement) and not any(role.property == KG.speaker for role in event.roles)
 
 
 def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: Ontology) -> Event:

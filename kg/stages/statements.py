@@ -45,7 +45,7 @@ class _Frames:
             return
         contents = [link.event for link in event.links if link.property == KGX.content]
         if not contents and doer_role is not None and event.realis == KG.Actual:
-            contents = self._understood(index)
+            contents, realis = self._understood(index), None
         for content in contents:
             self._act_on(content, event, doer_role, realis)
 

@@ -7,8 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.attribution import speakers
 from kg.language.causes import cause
 from kg.language.realis import judge
-from kg.language.victims import Group, groups
-from kg.language.words import matches
+from kg.language.victims import Group, groups, outcome_word
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Reading, Role, Toll
 from kg.ontology import Ontology, Word
@@ -41,15 +40,11 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
     """The outcome that a token tells with a figure or with people, if it does."""
-    if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB":
+    if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB" and token.head.pos_ != "NUM":
         return None
-    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_)
-    for pos in (kind, "verb" if token.tag_ in ("VBN", "VBD") else None):
-        word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
-        if word is not None:
-            people = tuple(groups(token, lookup, ontology))
-            return _Found(token, word, people, judge(token, ontology).realis) if people else None
-    return None
+    word = outcome_word(token, ontology)
+    people = tuple(groups(token, lookup, ontology)) if word is not None else ()
+    return _Found(token, word, people, judge(token, ontology).realis) if word is not None and people else None
 
 
 class _Tolls:
@@ -80,7 +75,7 @@ class _Tolls:
                 self._events[event] = self._with_victim(self._events[event], group.entity, found)
 
     def _event(self, found: _Found) -> int | None:
-        index = cause(found.token, self._reading, self._doc, self._ontology)
+        index = cause(found.token, found.word.owner, self._reading, self._ontology)
         own = self.lookup.event_at(found.token.i)
         if index is not None and own is not None and own != index:  # the death is the attack's: one event, told twice
             self._events[own] = replace(self._events[own], links=(*self._events[own].links, Link(KGX.same, index)))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.frames import fill
 from kg.language.syntax import arcs
+from kg.language.victims import groups, tells_outcome
 from kg.language.words import lemma, matches, within_phrase
 from kg.lookup import Lookup
 from kg.model import Proposal, Reading
@@ -51,11 +52,11 @@ class _Context:
 
     def _has(self, token: Token, event_type: str, need: str) -> bool:
         if need == KGX.toll:
-            return _has_toll(token, self.ontology)
+            return _has_toll(token, self.lookup, self.ontology)
         if need == KGX.time:
             return any(arc.token.i in self.lookup.times for arc in arcs(token, self.ontology) if arc.label in _TIME_LABELS)
         filled = fill(token, event_type, self.lookup, self.types, self.ontology)
-        return any(self.ontology.is_a(found.path.role, need) for found in filled)
+        return any(need in (found.path.iri, *self.ontology.ancestors(found.path.role)) for found in filled)
 
 
 def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]:
@@ -63,7 +64,7 @@ def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
         found = list(matches(token, ontology.verbs))
     elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.dep_ not in ("compound", "amod", "nmod"):
-        found = [] if _is_named(token, lookup) else list(matches(token, ontology.nouns))
+        found = [] if _is_named(token, lookup) or _is_hyphenated(token) else list(matches(token, ontology.nouns))
     else:
         return ()
     kept = [word for word in found if not _is_exception(token, word, ontology)]
@@ -74,6 +75,11 @@ def _is_named(token: Token, lookup: Lookup) -> bool:
     """Whether a token is part of a name ("the Battle Creek police"), where its words mean nothing."""
     mention = lookup.mention_at(-1, token.idx)
     return mention is not None and lookup.reading.mentions[mention].end - lookup.reading.mentions[mention].begin > len(token)
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether a token is the first part of a compound ("war-ravaged"), which its last part decides."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
 
 
 def _is_exception(token: Token, word: Word, ontology: Ontology) -> bool:
@@ -87,12 +93,12 @@ def _proposals(token: Token, words: tuple[Word, ...], context: _Context) -> Iter
         yield Proposal(token.i, word.owner, word.rule, round(max(0.3, min(0.95, sure) - 0.1 * rank), 2))
 
 
-def _has_toll(token: Token, ontology: Ontology) -> bool:
-    """Whether a word that tells an outcome ("killing 11", "left four dead") stands right above or below a token."""
-    near = [token.head, *token.children, *(grand for child in token.children if child.dep_ in ("advcl", "relcl", "acl", "conj") for grand in child.children)]
-    if token.dep_ in ("pobj", "conj"):
-        near.append(token.head.head)
-    return any(lemma(other) in ontology.outcomes[pos] for other in near for pos in ("verb", "adjective", "noun"))
+def _has_toll(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether an outcome with people stands around a token: "a bomb killed 11", "opened fire, wounding two", "left four dead"."""
+    upper = token.head if token.dep_ not in ("pobj", "conj") else token.head.head
+    near = [upper, *upper.children, *token.children]
+    near += [grand for child in (*token.children, *upper.children) if child.dep_ in ("advcl", "relcl", "acl", "conj") for grand in child.children]
+    return any(tells_outcome(other, ontology) and any(groups(other, lookup, ontology)) for other in near)
 
 
 def _is_figurative(doc: Doc, ontology: Ontology) -> bool:
