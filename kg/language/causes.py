@@ -12,6 +12,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["cause"]
 
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
 
 
@@ -38,7 +39,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         yield from (index for index in subjects if index is not None)
     yield from _below(outcome, lookup)
     node = outcome
-    while node.head != node and node.dep_ != "ccomp":
+    while node.head != node and node.dep_ != "ccomp" and not _is_contrast(node):
         node = node.head
         index = lookup.event_at(node.i)
         if index is not None:
@@ -51,7 +52,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
 
 def _below(token: Token, lookup: Lookup) -> Iterator[int]:
     for child in token.children:
-        if child.dep_ in _ADJUNCTS:
+        if child.dep_ in _ADJUNCTS and not _is_contrast(child):
             for other in child.subtree:
                 index = lookup.event_at(other.i)
                 if index is not None:
@@ -67,3 +68,10 @@ def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Looku
         if reading.mentions[reading.events[index].triggers[0]].begin < outcome.idx and reading.events[index].realis == KG.Actual
     ]
     return before[0] if before else None
+
+
+def _is_contrast(clause: Token) -> bool:
+    """Whether a clause tells of something else beside: "…, while a bomb in the port killed four"."""
+    if clause.dep_ == "conj" and is_verbal(clause):
+        return any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
+    return clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in _CONTRASTS for child in clause.children)

@@ -95,10 +95,12 @@ def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
         labels = {head.lower_} | ({"comp"} if dep == "pcomp" else set())
         return frozenset(labels), head.head if head.head != head else None
     names = {"dobj": "obj", "nsubjpass": "obj", "nsubj": "subj", "xcomp": "comp", "ccomp": "comp", "attr": "attr"}
-    if dep == "acl" and any(child.tag_ == "TO" for child in top.children):
+    if dep == "acl" and _is_infinitive(top):
         return frozenset({"comp"}), head
     if dep == "acl" and any(child.dep_ == "mark" for child in top.children):
         return frozenset({"comp"}), head
+    if dep == "advcl" and _is_infinitive(top):  # the parser often takes "threatened … to blow up" for a purpose
+        return frozenset({"comp", "advcl"}), head
     return frozenset({names.get(dep, dep)}), head
 
 
@@ -130,6 +132,8 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
             yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])
     if node.dep_ == "conj" and any(lemma(child) == "nor" for child in node.head.children):
         yield Judgement(KG.Negated, KGX.negation, node)
+    if node.dep_ == "advcl" and _is_infinitive(node):
+        yield Judgement(KG.Planned, KGX.purpose, node)
     if _is_inverted(node):
         yield Judgement(KG.Possible, KGX.inversion, node)
 
@@ -142,6 +146,10 @@ def _is_negative(child: Token) -> bool:
     if child.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return lemma(child) in _NEGATIVE_SUBJECTS or any(lemma(other) in ("no", "neither") for other in child.children if other.dep_ == "det")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _is_inverted(clause: Token) -> bool:

@@ -12,6 +12,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
     for token in doc:
         if token.lemma_.lower() in ontology.disguise_verbs and token.i + 1 < len(doc) and token.nbor().lower_ == "as":
             _mend_disguise(token, token.nbor())
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
+            _mend_relative(token)
     return doc
 
 
@@ -29,3 +31,19 @@ def _mend_disguise(verb: Token, as_: Token) -> None:
     people.head, people.dep_ = clause, "nsubj"
     as_.head, as_.dep_ = verb, "prep"
     looks.head, looks.dep_ = as_, "pobj"
+
+
+def _mend_relative(verb: Token) -> None:
+    """"…, which an official attributed to rebels": the parser makes the official the one attributed; he attributes."""
+    subject = verb.head
+    pronoun = subject.left_edge.nbor(-1) if subject.left_edge.i > 0 else None
+    if pronoun is None or pronoun.tag_ != "WDT" or pronoun.dep_ != "dep" or pronoun.i == 0:
+        return
+    antecedent = pronoun.nbor(-1)
+    while antecedent.is_punct and antecedent.i > 0:
+        antecedent = antecedent.nbor(-1)
+    while antecedent.dep_ in ("pobj", "compound") and antecedent.head.pos_ != "VERB" and antecedent.head.i < antecedent.i:
+        antecedent = antecedent.head if antecedent.head.pos_ != "ADP" else antecedent.head.head
+    verb.head, verb.dep_ = antecedent, "relcl"
+    subject.head, subject.dep_ = verb, "nsubj"
+    pronoun.head, pronoun.dep_ = verb, "dobj"

@@ -83,7 +83,8 @@ class _Tolls:
         if index is not None:
             return index if not unreal or self._events[index].realis != KG.Actual else None
         made = self._ontology.inherited(found.word.owner, KGX.outcomeEvent)
-        if made is None or unreal or not any(group.minimum for group in found.groups):
+        told = found.word.pos != "noun"  # a mere noun ("three bodies") tells no event
+        if made is None or unreal or not told or not any(group.minimum for group in found.groups):
             return None
         self._events.append(Event(made, (self._mention(found, made),), KG.Actual, evidence=(self._evidence(found),)))
         return len(self._events) - 1
