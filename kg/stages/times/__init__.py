@@ -13,19 +13,19 @@ from kg.ontology import Ontology
 from kg.stages.times import lengths, moments, stretches
 from kg.stages.times.lexer import Lexeme, grammar, lex
 from kg.stages.times.tense import Outlook, outlook
-from kg.stages.times.values import Anchor, Found, Meaning
+from kg.stages.times.values import Anchor, Found, Meaning, famous
 from kg.terms import KG
 
 __all__ = ["stage"]
 
 _READERS: Mapping[str, Callable[[Found, Anchor], Meaning | None]] = {
-    "moment": moments.moment, "period": stretches.period, "quarter": stretches.quarter, "decade": stretches.decade,
+    "moment": moments.moment, "famous": famous, "period": stretches.period, "quarter": stretches.quarter, "decade": stretches.decade,
     "century": stretches.century, "year": stretches.year, "spelt year": stretches.spelt_year, "relative": stretches.relative,
     "ago": lengths.ago, "later": lengths.later, "span": lengths.span, "recent": lengths.recent, "duration": lengths.duration,
     "every": lengths.every, "set": lengths.setting, "reference": lengths.reference,
 }
 _NEAR = 60  # tokens, two sentences or so, over which a time of day belongs to the day told of before
-_TENSED = frozenset({"moment", "period", "quarter"})  # what means another day in a clause that looks ahead
+_TENSED = frozenset({"moment", "famous", "period", "quarter"})  # what means another day in a clause that looks ahead
 
 
 class _Time(NamedTuple):
@@ -82,7 +82,7 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
         found.append(_Time(begin, end, meaning, first, position))
         if meaning.first is not None and meaning.type in ("DATE", "TIME"):
             anchor = replace(anchor, period=meaning.first)
-            if meaning.first == meaning.last:
+            if meaning.first == meaning.last and not any(lexeme.kind in ("DEICTIC", "TONIGHT") for lexeme in inside):  # they may be quoted
                 anchor, told_at = replace(anchor, told=meaning.first), first
     return _bounded(found, lexemes)
 

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -52,6 +53,7 @@ class Grammar:
     rules: tuple[str, ...]  # N -> what gives the match its value
     lists: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
+    famous: Mapping[str, date]  # month and day -> the day that made them a name
 
 
 @cache
@@ -76,8 +78,9 @@ def grammar() -> Grammar:
     lists = {name: frozenset(entries) for name, entries in data["lists"].items()}
     rules = tuple(rule for rule, _ in data["patterns"])
     ambiguous = frozenset[str]().union(*(lists[name] for name in ("capitalised", "by a number", "lower case", "nouns")))
+    famous = {day: date.fromisoformat(named) for day, named in data["famous days"].items()}
     phrases_ = {first: tuple(rest) for first, rest in phrases.items()}
-    return Grammar(words, phrases_, codes, re.compile(whole), rules, lists, ambiguous)
+    return Grammar(words, phrases_, codes, re.compile(whole), rules, lists, ambiguous, famous)
 
 
 def _expanded(pattern: str, macros: Mapping[str, str]) -> str:
@@ -120,16 +123,18 @@ def _phrase(spelt: list[str], number: int, known: Grammar) -> tuple[int, str, An
 
 def _stands(word: str, token: Token, spelt: list[str], known: Grammar) -> bool:
     """Whether an ambiguous word is meant as a word of time here."""
-    after = spelt[token.i + 1] if token.i + 1 < len(spelt) else ""
+    before, after = spelt[token.i - 1] if token.i else "", spelt[token.i + 1] if token.i + 1 < len(spelt) else ""
+    number_beside = before[:1].isdigit() or after[:1].isdigit()
     if word in known.lists["capitalised"]:
-        if not token.text[0].isupper() or token.tag_ == "MD":
+        if not token.text[0].isupper() or token.tag_[:2] in ("MD", "VB"):
             return False
+        if token.text.isupper():  # in capitals the tagger is lost
+            return number_beside or before in known.lists["before a month"]
         return not (token.i == 0 or token.is_sent_start) or token.tag_.startswith("NNP") or after[:1].isdigit()
     if word in known.lists["by a number"]:
-        before = spelt[token.i - 1] if token.i else ""
-        return before[:1].isdigit() or after[:1].isdigit() or word == "second" and before in numerals.words("small")
-    if word in known.lists["lower case"] and token.text[0].isupper():
-        return bool(token.is_sent_start)
+        return number_beside or word == "second" and before in numerals.words("small")
+    if word in known.lists["lower case"] and token.text.istitle():
+        return token.i == 0 or bool(token.is_sent_start)
     return word not in known.lists["nouns"] or token.tag_[:2] in ("NN", "JJ", "")
 
 

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from kg.stages.times import periods
-from kg.stages.times.lexer import Lexeme
+from kg.stages.times.lexer import Lexeme, grammar
 from kg.stages.times.periods import Period
 from kg.stages.times.tense import Outlook
 
-__all__ = ["Anchor", "Found", "Meaning", "Reader", "any_day", "calendar_day", "make_day", "nearest", "of_period", "unknown"]
+__all__ = ["Anchor", "Found", "Meaning", "Reader", "any_day", "calendar_day", "famous", "make_day", "nearest", "of_period", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,14 @@ def calendar_day(found: Found, anchor: Anchor) -> Meaning | None:
         return None
     last = make_day(on.year, on.month, numbers[1]) if len(numbers) > 1 else None
     return Meaning(on.isoformat(), "DATE", on, last if last and last > on else on)
+
+
+def famous(found: Found, anchor: Anchor) -> Meaning | None:
+    """A day that stands for what happened on it ("the September 11 attacks"), in news from later years."""
+    named = grammar().famous.get(f"{found.get('MONTH'):02d}-{found.get('DAYNUM'):02d}")
+    if named is None or anchor.published is not None and anchor.published.year <= named.year:
+        return calendar_day(found, anchor)
+    return of_period(periods.day(named))
 
 
 def holiday(found: Found, anchor: Anchor) -> Meaning | None:
