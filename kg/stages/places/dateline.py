@@ -1,0 +1,51 @@
+"""The place of a dateline as an entity: the one of that name in the text, or one of its own."""
+
+from dataclasses import replace
+
+from kg.language.placenames import key
+from kg.model import Entity, Evidence, Reading
+from kg.ontology import Ontology
+from kg.stages.places.told import Told
+from kg.terms import KG, KGX
+
+__all__ = ["dateline"]
+
+
+def dateline(reading: Reading, ontology: Ontology) -> tuple[Reading, list[Told]]:
+    """The reading with `dateline` set, and what the dateline tells ("NAIROBI, Kenya").
+
+    A dateline stands outside the sentences: a place that only it names is an entity without a mention.
+    """
+    span = reading.article.dateline
+    parts = [part.strip() for part in reading.text_of(span).split(",")] if span else []
+    if not parts or not parts[0]:
+        return reading, []
+    places = [_find(reading, ontology, part) for part in parts[:2] if part]
+    entities = list(reading.entities)
+    indices = []
+    for part, place in zip(parts, places, strict=False):
+        if place is None:
+            entities.append(_entity(part, ontology))
+            place = len(entities) - 1
+        indices.append(place)
+    told = [
+        Told(small, KG.locatedIn, large, Evidence(0, KGX["located-comma"], 0.9), comma=True)
+        for small, large in zip(indices, indices[1:], strict=False) if small != large and reading.sentences
+    ]
+    return replace(reading, entities=tuple(entities), dateline=indices[0]), told
+
+
+def _find(reading: Reading, ontology: Ontology, name: str) -> int | None:
+    wanted = key(name)
+    for i, entity in enumerate(reading.entities):
+        if ontology.is_a(entity.kind, KG.Place) and any(key(other) == wanted for other in (entity.label, *entity.alt_labels)):
+            return i
+    return None
+
+
+def _entity(name: str, ontology: Ontology) -> Entity:
+    label = name.title() if name.isupper() and "." not in name else name
+    known = ontology.names.get(label)
+    if known is not None and ontology.is_a(known.kind, KG.Place):
+        return Entity(known.kind, known.label, (), key=known.key, exact=known.exact)
+    return Entity(KG.Place, label, ())

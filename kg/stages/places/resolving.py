@@ -1,0 +1,154 @@
+"""Which place of the gazetteer a name means, from the countries that the article speaks of and from what it tells of the place."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.language.gazetteer import Candidate, Gazetteer, Kind
+from kg.language.placenames import key
+from kg.model import Entity, Form, Reading
+from kg.ontology import Ontology
+from kg.stages.places.atlas import capitals, country_code, lies_in
+from kg.stages.places.told import Told
+from kg.terms import KG
+
+__all__ = ["Resolved", "Resolver"]
+
+FAMOUS = 300_000  # inhabitants of a city that may be meant without its country being named
+WORLDLY = 1_000_000  # … even where a namesake lies in a country that the article speaks of
+SMALL = 100_000  # such a namesake, at most
+CLEAR = 4.0  # times as large as the next namesake
+REGION = 300_000  # what a first-order division counts as, and …
+DISTRICT = 300  # … one of a lower order
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The place that an entity is; not `sure` where a namesake is nearly as likely."""
+
+    place: Candidate
+    sure: bool
+
+
+class Resolver:
+    """Decides for all places of a reading together: what is sure of one is context for the next."""
+
+    def __init__(self, reading: Reading, doc: Doc, ontology: Ontology, gazetteer: Gazetteer, told: list[Told]) -> None:
+        self.reading, self.doc, self.ontology, self.gazetteer = reading, doc, ontology, gazetteer
+        self.capitals = capitals(ontology)
+        self.holders: dict[int, list[Told]] = {}
+        for each in told:
+            if each.property == KG.locatedIn:
+                self.holders.setdefault(each.subject, []).append(each)
+        self.context: Counter[str] = Counter()
+        self.found: dict[int, Resolved] = {}
+        self.ambiguous: set[int] = set()
+
+    def resolve(self) -> dict[int, Resolved]:
+        """The places that could be told, by entity."""
+        for entity in self.reading.entities:
+            code = country_code(entity.key)
+            if code:
+                self.context[code] += max(1, len(entity.mentions))
+            for holder in lies_in(self.ontology, entity.key) if entity.key else ():
+                self.context[country_code(holder) or ""] += 1
+        waiting = [i for i, entity in enumerate(self.reading.entities) if self._is_open(entity)]
+        held = {each.object for tolds in self.holders.values() for each in tolds}
+        waiting.sort(key=lambda i: i not in held)  # what holds others first
+        for _ in range(ROUNDS):
+            found = {i: resolved for i in waiting if (resolved := self._decide(i))}
+            if not found:
+                break
+            waiting = [i for i in waiting if i not in found]
+        return self.found
+
+    def _is_open(self, entity: Entity) -> bool:
+        """Whether an entity is a named place that the gazetteer may know: no facility, no area, nothing the ontology knows."""
+        if entity.key is not None or entity.kind not in (KG.Place, KG.City, KG.Region, KG.Country):
+            return False
+        return not entity.mentions or any(self.reading.mentions[mention].form == Form.NAME for mention in entity.mentions)
+
+    # --- one entity
+
+    def _decide(self, entity: int) -> Resolved | None:
+        places = self._candidates(entity)
+        holders = [place for told in self.holders.get(entity, ()) if (place := self._holder(told)) is not None]
+        inside = [place for place in places if any(_lies_in(place, code) for code in holders)]
+        if holders and inside:
+            return self._settle(entity, inside, CLEAR / 2)
+        if any(not told.comma for told in self.holders.get(entity, ())) and holders:
+            return None  # the text says where it is, and no namesake lies there
+        near = [place for place in places if place.country in self.context]
+        far = [place for place in places if place.country not in self.context and self._is_famous(place)]
+        if near and not (far and _size(far[0]) >= max(WORLDLY, 20 * _size(near[0])) and _size(near[0]) <= SMALL):
+            return self._settle(entity, near, CLEAR)
+        return self._settle(entity, [far[0], *(place for place in places if place != far[0])], CLEAR) if far else None
+
+    def _holder(self, told: Told) -> str | None:
+        """The code of the country or first-order division that holds a place."""
+        resolved = self.found.get(told.object)
+        if resolved is not None:
+            place = resolved.place
+            return None if place.kind is Kind.CITY and told.comma else place.country if place.kind is Kind.CITY else place.division
+        code = country_code(self.reading.entities[told.object].key)
+        if code == "GE" and told.comma:
+            return "US.GA" if any(place.division == "US.GA" for place in self._candidates(told.subject)) else code
+        return code
+
+    def _settle(self, entity: int, places: list[Candidate], clear: float) -> Resolved | None:
+        best = places[0]
+        rivals = [place for place in places[1:] if not _same_spot(best, place)]
+        ratio = self._weight(best) / max(self._weight(rivals[0]), 1.0) if rivals else clear
+        if ratio < 1.5 and rivals:
+            self.ambiguous.add(entity)
+            return None
+        resolved = self.found[entity] = Resolved(best, ratio >= clear)
+        if resolved.sure:
+            self.context[best.country] += 1
+        return resolved
+
+    def _candidates(self, entity: int) -> list[Candidate]:
+        """The places that bear one of the entity's names and are of its kind, the likeliest first."""
+        one = self.reading.entities[entity]
+        names = dict.fromkeys((one.label, *one.alt_labels))
+        places = {place.id: place for name in names for place in reversed(self.gazetteer.lookup(name)) if place.kind is not Kind.COUNTRY}
+        found = [place for place in places.values() if self._fits(one, place)]
+        return sorted(found, key=lambda place: (-self._weight(place), place.id))
+
+    def _fits(self, entity: Entity, place: Candidate) -> bool:
+        if entity.kind in (KG.Region, KG.Country):
+            return place.kind is Kind.REGION
+        if entity.kind == KG.City:
+            return place.kind is Kind.CITY
+        return place.first_order or not self._is_natural(entity)
+
+    def _is_natural(self, entity: Entity) -> bool:
+        """Whether the parser takes all names of an entity for those of mountains, waters and the like."""
+        names = [self.reading.mentions[i] for i in entity.mentions if self.reading.mentions[i].form == Form.NAME]
+        return bool(names) and all(self.doc[name.head].ent_type_ == "LOC" for name in names)
+
+    def _weight(self, place: Candidate) -> float:
+        share = self.context[place.country] / max(1, self.context.total())
+        return _size(place) * (1 + 4 * share) * (1.0 if place.main else 0.2)
+
+    def _is_famous(self, place: Candidate) -> bool:
+        if place.kind is Kind.CITY:
+            return place.population >= FAMOUS or (place.country, key(place.name)) in self.capitals
+        return place.first_order and place.main
+
+
+def _size(place: Candidate) -> float:
+    if place.kind is Kind.CITY:
+        return max(200, place.population)
+    return REGION if place.first_order else DISTRICT
+
+
+def _lies_in(place: Candidate, code: str) -> bool:
+    return place.country == code or place.division == code or place.division.startswith(f"{code}.")
+
+
+def _same_spot(place: Candidate, other: Candidate) -> bool:
+    """Whether a namesake is the region around a city, or the city in a region."""
+    return place.country == other.country and place.division.split(".")[:2] == other.division.split(".")[:2] and place.kind is not other.kind
