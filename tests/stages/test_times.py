@@ -54,7 +54,6 @@ def parsed(*tokens: str) -> Doc:
     ("Monday, 11 August 1986", "1986-08-11"), ("on 2017-09-14", "2017-09-14"), ("on 14/09/2017", "2017-09-14"),
     ("the 9/11 attacks", "2001-09-11"),
     ("the September 11 attacks", "2001-09-11"), ("the September 8 attacks", "2017-09-08"),
-    
     ("New Year's Day 2016", "2016-01-01"), ("Good Friday 2016", "2016-03-25"),
     ("on New Year's Day", "2018-01-01"), ("at Thanksgiving", "2017-11-23"), ("POLICE MAY CHARGE HIM ON 3 MAY", "2017-05-03"),
 ])

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.language.spans import root
 from kg.model import Form, Mention, Quantity, Reading
 from kg.ontology import Ontology
-from kg.stages.numbers.counted import counted, counts, measures, names, root
+from kg.stages.numbers.counted import counted, counts, measures, names
 from kg.stages.numbers.runs import Run, may_begin, run_at, upper_end, words
 from kg.terms import KG
 
@@ -31,7 +32,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         start = doc[begin].idx
         sentence = max(0, bisect_right(begins, start) - 1)
         quantities.append(replace(quantity, mention=len(mentions)))
-        mentions.append(Mention(start, doc[end - 1].idx + len(doc[end - 1]), Form.QUANTITY, KG.Mention, root(doc, begin, end).i, sentence))
+        mentions.append(Mention(start, doc[end - 1].idx + len(doc[end - 1]), Form.QUANTITY, KG.Mention, root(doc, begin, end), sentence))
     return replace(reading, mentions=tuple(mentions), quantities=tuple(quantities))
 
 

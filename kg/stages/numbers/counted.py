@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from kg.language.spans import root
 from kg.stages.numbers.runs import Run, words
 
-__all__ = ["counted", "counts", "measures", "names", "root"]
+__all__ = ["counted", "counts", "measures", "names"]
 
 _MAX = 10**10
 _MODIFIES = frozenset({"nummod", "quantmod", "compound", "amod", "predet", "det", "nmod"})
@@ -40,7 +41,7 @@ def measures(doc: Doc, spelt: Sequence[str], run: Run) -> bool:
 
 def counted(doc: Doc, run: Run) -> int | None:
     """The token that is counted, None where the number stands alone."""
-    for token in (doc[run.end - 1], root(doc, run.begin, run.end)):
+    for token in (doc[run.end - 1], doc[root(doc, run.begin, run.end)]):
         if token.dep_ in _MODIFIES and token.head.i >= run.end:
             head = token.head
             while head.dep_ in ("quantmod", "nummod") and head.head.i > head.i:
@@ -77,11 +78,3 @@ def counts(doc: Doc, spelt: Sequence[str], run: Run, last: Run, noun: int | None
     if single and word.isdigit() and known.years[0] <= run.amount <= known.years[1]:
         return noun is not None and doc[noun].tag_ in ("NNS", "NNPS") and doc[run.begin].ent_type_ != "DATE"
     return word != "scores" or single and doc[run.begin].tag_ == "NNS"
-
-
-def root(doc: Doc, begin: int, end: int) -> Token:
-    """The token of a span whose head lies outside it."""
-    for token in doc[begin:end]:
-        if token.head == token or not begin <= token.head.i < end:
-            return token
-    return doc[end - 1]

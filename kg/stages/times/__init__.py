@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from kg.language.spans import root
 from kg.model import Form, Mention, Problem, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.stages.times import lengths, moments, stretches
+from kg.stages.times.days import famous
 from kg.stages.times.lexer import Lexeme, grammar, lex
 from kg.stages.times.tense import Outlook, outlook
-from kg.stages.times.values import Anchor, Found, Meaning, famous
+from kg.stages.times.values import Anchor, Found, Meaning
 from kg.terms import KG
 
 __all__ = ["stage"]
@@ -53,7 +55,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         sentence = max(0, bisect_right(begins, begin) - 1)
         meaning = found.meaning
         times.append(TimeExpression(len(mentions), meaning.value, meaning.type, meaning.first, meaning.last))
-        mentions.append(Mention(begin, end, Form.TIMEX, KG.TimeMention, _root(doc, found.begin, found.end), sentence))
+        mentions.append(Mention(begin, end, Form.TIMEX, KG.TimeMention, root(doc, found.begin, found.end), sentence))
         if meaning.unanchored:
             problems.append(Problem(sentence, (begin, end), "no date to reckon this time from"))
     return replace(reading, mentions=tuple(mentions), times=tuple(times), problems=tuple(problems))
@@ -91,16 +93,7 @@ def _outlook(reading: Reading, doc: Doc, begin: int, end: int) -> Outlook | None
     headline = reading.article.headline
     if headline and headline[0] <= doc[begin].idx < headline[1]:
         return None  # a headline tells of the past in the present tense
-    return outlook(doc[_root(doc, begin, end)])
-
-
-def _root(doc: Doc, begin: int, end: int) -> int:
-    """The token of a span whose head lies outside it."""
-    for number in range(begin, end):
-        head = doc[number].head.i
-        if head == number or not begin <= head < end:
-            return number
-    return end - 1
+    return outlook(doc[root(doc, begin, end)])
 
 
 def _bounded(found: list[_Time], lexemes: list[Lexeme]) -> list[_Time]:

@@ -2,8 +2,9 @@
 
 from kg.language import numerals
 from kg.stages.times import periods
+from kg.stages.times.days import any_day
 from kg.stages.times.lexer import Lexeme
-from kg.stages.times.values import Anchor, Found, Meaning, any_day, of_period, unknown
+from kg.stages.times.values import Anchor, Found, Meaning, of_period, unknown
 
 __all__ = ["moment"]
 

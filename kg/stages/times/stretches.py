@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from kg.language import numerals
 from kg.stages.times import periods
+from kg.stages.times.days import calendar_day
 from kg.stages.times.periods import Period
-from kg.stages.times.values import Anchor, Found, Meaning, calendar_day, nearest, of_period, unknown
+from kg.stages.times.values import Anchor, Found, Meaning, nearest, of_period, unknown
 
 __all__ = ["century", "decade", "period", "quarter", "relative", "spelt_year", "year"]
 
