@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"(\d{1,3})/(\d{1,3})")
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _MAX_DIGITS = 15
+_MAX = 10**15  # what is larger is no number that anyone writes
 
 
 @cache
@@ -79,6 +80,6 @@ def total(numerals: Iterable[str]) -> float | None:
             continue
         seen = True
     amount = done + open_
-    if not seen:
+    if not seen or amount > _MAX:
         return None
     return int(amount) if amount == int(amount) else amount

@@ -9,6 +9,7 @@ __all__ = ["key", "spellings"]
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "ŋ": "n"})
 _ARTICLE = re.compile(r"^(?:[ae][lnrstdz]|a[sdt]h)[ -](?=\w)", re.IGNORECASE)
+_MOUND = re.compile(r"^t[ae]ll?[ -](?=\w)", re.IGNORECASE)
 _TWICE = re.compile(r"([b-df-hj-np-tv-z])\1")
 
 
@@ -38,5 +39,6 @@ def spellings(name: str) -> Iterator[str]:
     if len(whole) > 4:
         changed = [form[:-1] if form.endswith("ah") else f"{form}h" for form in forms if form.endswith(("ah", "a"))]
         changed += [f"al{whole}"] if whole == bare else []
+        changed += [key(_MOUND.sub(mound, name)) for mound in ("tall", "tel", "tal", "tell") if _MOUND.match(name)]
         changed += [_TWICE.sub(r"\1", form) for form in forms]
         yield from (form for form in dict.fromkeys(changed) if form not in forms)

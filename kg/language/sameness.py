@@ -117,6 +117,8 @@ class Sameness:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
         if is_verbal(token) or any(child.lower_ in _OTHER for child in token.children):
             return False
+        if any(other.tag_ == "JJS" for other in token.doc[max(token.sent.start, token.i - 3):token.i]):  # "the deadliest attack since …"
+            return True
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these") for child in token.children)
 
     def _is_taken_up(self, event: Event) -> bool:

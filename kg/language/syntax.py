@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.language.words import lemmas
 from kg.ontology import Ontology
 
 __all__ = ["Arc", "arcs", "conjuncts", "content", "governor", "is_verbal", "with_conjuncts"]
@@ -102,9 +103,9 @@ def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:
 
 def phrase(verb: Token) -> frozenset[str]:
     """A verb's lemma, alone and with each particle or object that may belong to it ("carry out", "take place")."""
-    lemma = verb.lemma_.lower()
+    forms = lemmas(verb)
     parts = [child.lemma_.lower() for child in verb.children if child.dep_ in ("prt", "dobj", "advmod", "prep")]
-    return frozenset({lemma, *(f"{lemma} {part}" for part in parts)})
+    return frozenset({*forms, *(f"{form} {part}" for form in forms for part in parts)})
 
 
 def governor(token: Token) -> Token | None:

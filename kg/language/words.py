@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.ontology import Word
 
-__all__ = ["lemma", "matches", "within_phrase"]
+__all__ = ["lemma", "lemmas", "matches", "within_phrase"]
 
 _VERB_PARTS = frozenset({"prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp"})
 _SKIPPED = frozenset({"DET", "PUNCT", "SPACE"})
@@ -20,9 +20,24 @@ def lemma(token: Token) -> str:
     return text
 
 
+def lemmas(token: Token) -> tuple[str, ...]:
+    """A token's lemma, and for a verb the others that its ending allows: the lemmatiser takes "stages" for a form of "stag"."""
+    text = token.lower_
+    if token.tag_ == "VBZ" and text.endswith("s"):
+        others = [text[:-1]]
+    elif token.tag_ in ("VBD", "VBN") and text.endswith("ed"):
+        others = [text[:-1], text[:-2]]
+    elif token.tag_ == "VBG" and text.endswith("ing"):
+        others = [text[:-3] + "e", text[:-3]]
+    else:
+        others = []
+    return tuple(dict.fromkeys([lemma(token), *others]))
+
+
 def matches(token: Token, index: Mapping[str, tuple[Word, ...]]) -> Iterator[Word]:
     """The words of an index that stand at a token, longest first."""
-    for word in index.get(lemma(token), ()) or (index.get(token.lower_, ()) if token.pos_ in ("NOUN", "PROPN") else ()):
+    forms = (*lemmas(token), token.lower_) if token.pos_ in ("NOUN", "PROPN") else lemmas(token)
+    for word in next((index[form] for form in forms if form in index), ()):
         if word.pos == "verb" and _verb_stands(token, word.lemmas[1:]) or word.pos != "verb" and _noun_stands(token, word.lemmas[:-1]):
             yield word
 

@@ -27,6 +27,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     place = {index: number for number, cluster in enumerate(clusters) for index in cluster}
     # what is only acted, invented or drilled is in no cluster: it is no event, and its tolls are none
     events = tuple(_merged([reading.events[index] for index in cluster], number, place, ontology) for number, cluster in enumerate(clusters))
+    events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
+    events = tuple(_without_headline_verdict(event, reading) for event in events)
     tolls = _united([replace(toll, event=place[toll.event]) for toll in reading.tolls if toll.event in place])
     return replace(reading, events=events, tolls=tolls)
 
@@ -63,6 +65,27 @@ def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: On
         said=next((part.said for part in parts if part.said), None),
         evidence=tuple(dict.fromkeys(proof for part in parts for proof in part.evidence)),
     )
+
+
+def _as_whole(event: Event, number: int, events: tuple[Event, ...], ontology: Ontology) -> Event:
+    """An event with parts has a class that holds for all of them."""
+    parts = [other.type for other in events if any(link == (KG.partOf, number) for link in ((link.property, link.event) for link in other.links))]
+    shared = [kind for kind in ontology.ancestors(event.type) if all(ontology.is_a(part, kind) for part in parts)]
+    return replace(event, type=max(shared, key=lambda kind: (ontology.depth(kind), kind))) if parts and shared else event
+
+
+def _without_headline_verdict(event: Event, reading: Reading) -> Event:
+    """What a headline alone tells as a fact and the body as a claim or an accusation is a claim or an accusation."""
+    headline = reading.article.headline
+    if headline is None:
+        return event
+    said = {role.entity for role in event.roles if role.property in (KG.claimedBy, KG.allegedPerpetrator)}
+
+    def is_verdict(role: Role) -> bool:
+        doer = role.property in (KG.perpetrator, KG.responsibleGroup, KG.agent)
+        return doer and role.entity in said and all(reading.sentences[proof.sentence][1] <= headline[1] for proof in role.evidence)
+
+    return replace(event, roles=tuple(role for role in event.roles if not is_verdict(role)))
 
 
 def _type(kinds: list[str], ontology: Ontology) -> str:

@@ -65,18 +65,19 @@ def _label(event: Event, reading: Reading, ontology: Ontology) -> str:
         found = [role.entity for term in terms for role in event.roles if role.property == term]
         return reading.entities[found[0]].label if found else None
 
-    said = ontology.is_a(event.type, KG.Statement)
     kind = ontology.label(event.type)
     parts = [kind[:1].upper() + kind[1:]]
-    doer = name(KG.perpetrator, KG.responsibleGroup, KG.speaker, KG.agent)
-    if doer:
+    doer, harmed, aimed = name(KG.speaker) or name(KG.agent), name(KG.victim, KG.patient), name(KG.target)
+    if ontology.is_a(event.type, KG.Statement):
+        parts += [f"by {doer}"] if doer else []
+    elif aimed or harmed:
+        parts.append(f"on {aimed}" if aimed else f"of {harmed}")
+    elif doer:
         parts.append(f"by {doer}")
-    done_to = name(KG.victim, KG.target, KG.patient) if not said else None
-    if done_to:
-        parts.append(f"of {done_to}" if doer is None else f"against {done_to}")
+    told = {aimed or harmed, doer}
     place, near = name(KG.place), name(KG.near)
-    parts += [f"in {place}"] if place and place != done_to else []
-    parts += [f"near {near}"] if near and near != place else []
+    parts += [f"in {place}"] if place and place not in told else []
+    parts += [f"near {near}"] if near and near not in {place, *told} else []
     phrase = " ".join(parts)
     day = _day(event)
     return (phrase if len(phrase) <= _LABEL_LENGTH else phrase[:_LABEL_LENGTH - 1] + "…") + (f", {day}" if day else "")
