@@ -52,7 +52,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
             generics.setdefault(text, set()).add(owner)
     return Lexicon(
         honorifics=words(KG.Person, "honorific"), masculine=words(KG.Person, "masculine"), feminine=words(KG.Person, "feminine"),
-        particles=words(KG.Person, "nameParticle"), quantifiers=words(KG.People, "quantifier"), substantives=words(KG.Person, "substantive"),
+        particles=words(KG.Person, "nameParticle"), quantifiers=words(KG.People, "quantifier"),
+        substantives=words(KG.Person, "substantive"),
         not_names=words(KG.Entity, "notName"), no_position=words(KG.Person, "noPosition"), portfolios=words(KG.Person, "portfolioOf"),
         locatives=words(KG.Place, "locative"), directions=words(KG.Place, "direction"),
         identify=words(KG.Person, "identifyVerb"),

@@ -64,7 +64,10 @@ def _entity(clusters: Clusters, cluster: int, lost: set[int], positions: list[Po
     known = _known(clusters, mentions)
     kind = clusters.kind(cluster) if known is None else known.kind
     names = Counter(clusters.text(i) for i in mentions if clusters.mention(i).form == Form.NAME)
-    label = _best_name(names, kind) or (known.label if known is not None else _best_nominal(clusters, mentions))
+    if known is not None and (known.label in names or not names):
+        label = known.label
+    else:
+        label = _best_name(names, kind) or _best_nominal(clusters, mentions)
     return Entity(
         kind, label, mentions, tuple(sorted(set(names) - {label})),
         key=known.key if known is not None else None,

@@ -46,10 +46,21 @@ def restated(clusters: Clusters, index: int) -> int | None:
 
 def _restates(clusters: Clusters, noun: Token, index: int, cluster: int) -> bool:
     for i in clusters.members(cluster):
-        if clusters.mention(i).form == Form.NOMINAL and _same_head(clusters.doc[clusters.mention(i).head], noun):
-            one, other = _modifiers(clusters, i), _modifiers(clusters, index)
+        head, one, other = clusters.doc[clusters.mention(i).head], _modifiers(clusters, i), _modifiers(clusters, index)
+        if clusters.mention(i).form == Form.NAME:
+            return clusters.text(i).lower().split()[-1] == singular(noun) and not plural(noun) and not other and noun.tag_ == "NN"
+        if _same_head(head, noun):
             return one <= other or other <= one
+        words = clusters.words.synonyms
+        if singular(head) in words and words.get(_synonym_key(clusters, noun)) == words[singular(head)] and plural(head) == plural(noun):
+            return head.dep_ == noun.dep_ == "nsubj" and not any(child.dep_ == "conj" for child in noun.children)
     return False
+
+
+def _synonym_key(clusters: Clusters, noun: Token) -> str:
+    """A noun as the lists of synonyms have it, with the word before it where that belongs to it ("armed men")."""
+    phrase = f"{noun.nbor(-1).lower_} {singular(noun)}" if noun.i else ""
+    return phrase if phrase in clusters.words.synonyms else singular(noun)
 
 
 def _same_head(one: Token, other: Token) -> bool:
@@ -102,7 +113,7 @@ def _modifiers(clusters: Clusters, index: int) -> frozenset[str]:
 
 def _by_synonym(clusters: Clusters, noun: Token, index: int) -> int | None:
     """The only earlier people or person that a synonym names ("the attackers" after "gunmen")."""
-    synonyms = clusters.words.synonyms.get(singular(noun))
+    synonyms = clusters.words.synonyms.get(_synonym_key(clusters, noun))
     if synonyms is None or _modifiers(clusters, index):
         return None
     family = clusters.family(clusters.mention(index).kind)
@@ -117,8 +128,10 @@ def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
     mention = clusters.mention(index)
     if not classes or numeral(noun) or not is_definite(noun) or mention.kind != KG.Group and _modifiers(clusters, index):
         return None
-    if mention.kind == KG.People:
-        classes = frozenset({KG.People})
+    if mention.kind in (KG.People, KG.Person):
+        classes = frozenset({mention.kind})
+    if clusters.family(mention.kind) == "Group" and (called := _called_so(clusters, noun, index)):
+        return called[0] if len(called) == 1 else None
     near = [
         earlier for earlier in earlier_clusters(clusters, index)
         if any(clusters.ontology.is_a(clusters.kind(earlier), kind) for kind in classes)
@@ -127,10 +140,19 @@ def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
     ]
     if len(near) == 1:
         return near[0]
-    if clusters.family(mention.kind) != "Group":
+    if clusters.family(mention.kind) != "Group" or _modifiers(clusters, index):
         return None
     subjects = [earlier for earlier in near if is_subject_near(clusters, earlier, mention)]
     return subjects[0] if len(subjects) == 1 else None
+
+
+def _called_so(clusters: Clusters, noun: Token, index: int) -> list[int]:
+    """The named groups of the article that were called by the same noun, whatever stands before it now: "the Sunni extremist group"."""
+    if any(clusters.mention(i).kind == KG.Country for i in clusters.within(index)):
+        return []
+    named = [(cluster, clusters.names(cluster)) for cluster in earlier_clusters(clusters, index) if clusters.family_of(cluster) == "Group"]
+    return [cluster for cluster, names in named
+            if names and singular(noun) in clusters.nouns(cluster) | {name.lower().split()[-1] for name in names}]
 
 
 def _may_be_called(clusters: Clusters, earlier: int, index: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import Lexicon, lexicon
-from kg.language.nouns import singular
+from kg.language.nouns import is_title, singular
 from kg.model import Form, Mention, Reading
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -33,6 +33,9 @@ class Clusters:
         self._by_head: dict[int, int] = {}
         for i in self.entity_mentions:
             self._by_head.setdefault(reading.mentions[i].head, i)
+        for i in self.of_form(Form.NAME):  # a parse may take any word of a name for its head
+            for token in doc.char_span(reading.mentions[i].begin, reading.mentions[i].end) or ():
+                self._by_head.setdefault(token.i, i)
 
     @cached_property
     def _named(self) -> frozenset[int]:
@@ -97,6 +100,17 @@ class Clusters:
             i += 1
         return self.doc[i]
 
+    def within(self, index: int) -> list[int]:
+        """The other mentions that lie inside a mention."""
+        outer, rank = self.mention(index), self._ranks[index]
+        inside = []
+        for i in self.entity_mentions[rank + 1:]:
+            if self.mention(i).begin >= outer.end:
+                break
+            if self.mention(i).end <= outer.end:
+                inside.append(i)
+        return inside
+
     def at_head(self, token: int) -> int | None:
         """The longest mention that a token heads."""
         return self._by_head.get(token)
@@ -141,7 +155,9 @@ class Clusters:
         if not families:
             return KG.Entity
         family = max(families, key=lambda name: (families[name], name))
-        kinds = Counter(mention.kind for mention in mentions if self.family(mention.kind) == family)
+        kinds = Counter(mention.kind for mention in names if self.family(mention.kind) == family)
+        if not kinds or set(kinds) == {KG.Place}:
+            kinds = Counter(mention.kind for mention in mentions if self.family(mention.kind) == family)
         return max(kinds, key=lambda kind: (self.ontology.depth(kind), kinds[kind], kind))
 
     def names(self, cluster: int) -> list[str]:
@@ -176,6 +192,7 @@ class Clusters:
         return None
 
     def _address(self, mention: Mention) -> set[str]:
-        """The two words before a name."""
-        span = self.doc.char_span(mention.begin, mention.end)
-        return {token.lower_ for token in self.doc[max(0, span.start - 2):span.start]} if span is not None else set()
+        """The words right before a name that address or describe its bearer: "Mr", "policewoman Jane Doe"."""
+        first = self.doc.char_span(mention.begin, mention.end)
+        before = self.doc[first.start - 1] if first is not None and first.start else None
+        return {before.lower_, singular(before)} if before is not None and is_title(before, self.ontology, self.words) else set()

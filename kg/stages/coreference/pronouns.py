@@ -17,23 +17,39 @@ _SUBORDINATE = ("ccomp", "advcl", "relcl", "xcomp", "conj", "acl", "pcomp", "par
 
 
 def antecedent(clusters: Clusters, index: int) -> int | None:
-    """The cluster that a pronoun refers to: a relative's noun, the only one near that agrees, or the subject before; None if not sure."""
+    """The cluster that a pronoun refers to: a relative's noun, the only one near that agrees, or the leading one; None if not sure."""
     mention = clusters.mention(index)
     token = clusters.doc[mention.head]
     if token.tag_ in _RELATIVE:
         return _of_relative(clusters, token)
     agrees = _agreement(clusters, token)
-    if agrees is None or clusters.quoted(token):
-        return None
+    if agrees is None or clusters.quoted(token) or token.dep_ == "pobj" and token.head.lower_ in ("of", "among"):
+        return None  # "several of them" mostly means what stands right before, and that may be no mention
     near = [
         cluster for cluster in earlier_clusters(clusters, index)
-        if clusters.mention(last_before(clusters, cluster, mention)).sentence >= mention.sentence - 1
+        if _is_near(clusters, clusters.mention(last_before(clusters, cluster, mention)), mention)
         and agrees(cluster) and not _is_bound(clusters, cluster, token)
     ]
     if len(near) == 1 and not _has_rival(clusters, near[0], token, mention):
         return near[0]
-    subjects = [cluster for cluster in near if _is_main_subject(clusters, cluster, token, mention)]
-    return subjects[0] if len(subjects) == 1 else None
+    for leads in (_is_parallel, _is_main_subject):
+        leading = [cluster for cluster in near if leads(clusters, cluster, token, mention)]
+        if len(leading) == 1:
+            return leading[0]
+    return None
+
+
+def _is_near(clusters: Clusters, other: Mention, mention: Mention) -> bool:
+    """Whether a mention stands in the same sentence or the one before; the headline is not read on into the text."""
+    headline = clusters.reading.article.headline
+    crosses = headline is not None and other.end <= headline[1] < mention.begin
+    return other.sentence >= mention.sentence - 1 and not crosses
+
+
+def _is_parallel(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
+    """Whether a cluster is to the first of two joined verbs what the pronoun is to the second: "convicted X and sentenced him"."""
+    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.members(cluster) if clusters.mention(i).sentence == mention.sentence)
+    return token.head.dep_ == "conj" and any(head.head == token.head.head and head.dep_ == token.dep_ for head in heads)
 
 
 def _of_relative(clusters: Clusters, token: Token) -> int | None:

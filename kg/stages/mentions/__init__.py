@@ -19,7 +19,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     found_names = names.find(doc, ontology, words)
     named = {token for name in found_names for token in range(name.start, name.end)}
     found = [
-        nominals.Phrase(name.start, name.end, doc[name.start:name.end].root.i, name.kind, Form.NAME) for name in found_names
+        nominals.Phrase(name.start, name.end, _head(doc, name), name.kind, Form.NAME) for name in found_names
     ] + nominals.find(doc, named, ontology, words)
     mentions = [
         Mention(doc[phrase.start].idx, _end(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
@@ -28,6 +28,12 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     ]
     mentions.sort(key=lambda mention: (mention.begin, -mention.end, mention.form))
     return replace(reading, sentences=sentences, mentions=reading.mentions + tuple(mentions))
+
+
+def _head(doc: Doc, name: names.Name) -> int:
+    """The token on which the rest of a name hangs; the last, where a bad parse gives it several."""
+    roots = [token.i for token in doc[name.start:name.end] if not name.start <= token.head.i < name.end or token.head == token]
+    return roots[-1]
 
 
 def _end(token: Token) -> int:

@@ -31,11 +31,13 @@ class Boundaries:
             return False
         token = self.doc[start]
         after = self.doc[end] if end < len(self.doc) else None
-        if after is not None and after.lower_ in self.words.portfolios and after.tag_ in PROPER and token.text not in self.ontology.names:
+        if after is not None and after.lower_ in self.words.portfolios and (after.tag_ in PROPER or token.is_sent_start):
+            return True
+        if token.text in self.ontology.demonyms:
             return True
         if token.lower_ in self.words.not_names or token.tag_ == "JJ" and token.ent_type_ != "PERSON" and not token.text.isupper():
             return True
-        return bool(token.is_sent_start) and (token.tag_ in ("NN", "NNS", "VBG", "RB") or singular(token) in self.ontology.nominals)
+        return bool(token.is_sent_start) and (token.tag_ in ("NN", "NNS", "NNPS", "VBG", "RB") or singular(token) in self.ontology.nominals)
 
     def trimmed(self, start: int, end: int, kind: str) -> tuple[int, int]:
         """The tokens of a guessed name that are name; an empty span where none is."""

@@ -14,7 +14,7 @@ from kg.terms import KG
 __all__ = ["Kinds"]
 
 _ACTORS = (KG.Person, KG.Group)
-_NOT_PLACES = (KG.Person, KG.Group, KG.Facility, KG.Artifact)
+_MAYBE_PLACES = (KG.Person, KG.Group, KG.Facility, KG.Artifact, KG.Place)
 
 
 class Kinds:
@@ -54,7 +54,13 @@ class Kinds:
             told = self._place_by_noun(span) or self._by_apposition(span, kind) or self._place_by_preposition(span, kind)
             if told is not None:
                 votes.setdefault(span.text, Counter())[told] += 1
-        return {text: _majority(counts) for text, counts in votes.items()}
+        return {text: self._deepest(counts) for text, counts in votes.items()}
+
+    def _deepest(self, counts: Counter[str]) -> str:
+        """The class with most votes; among places, "city" says more than "place"."""
+        top = _majority(counts)
+        below = [kind for kind in counts if self.ontology.is_a(kind, top)]
+        return max(below, key=lambda kind: (self.ontology.depth(kind), counts[kind], kind))
 
     def of_run(self, run: Span, seen: dict[str, str]) -> str | None:
         """The class of capitalised words that spaCy took for no name; None where nothing tells it. `seen` are the names found."""
@@ -108,7 +114,8 @@ class Kinds:
     def _by_apposition(self, span: Span, kind: str) -> str | None:
         """The class of a common noun in apposition, where it is another than was guessed: "Lashkar-e-Noor, a sectarian group"."""
         root = span.root
-        around = [child for child in root.children if child.dep_ == "appos"] + ([root.head] if root.dep_ == "appos" else [])
+        around = [child for token in span for child in token.children if child.dep_ == "appos"]
+        around += [root.head] if root.dep_ == "appos" else []
         for noun in around:
             told = noun_kind(noun, self.ontology) if noun.tag_ == "NN" else None
             top = next((top for top in _ACTORS if told is not None and self.ontology.is_a(told, top)), None)
@@ -119,12 +126,16 @@ class Kinds:
     def _place_by_preposition(self, span: Span, kind: str) -> str | None:
         """A place, where "near" or "in" stands right before what was taken for something else, or "from" and the gazetteer knows it."""
         before = self.doc[span.start - 1] if span.start else None
-        if before is None or kind not in _NOT_PLACES or span.root.head != before or span.text.isupper() or self._by_tail(span):
+        if before is None or kind not in _MAYBE_PLACES or span.root.head != before or span.text.isupper() or self._by_tail(span):
             return None
-        if before.lower_ in self.words.locatives:
+        if before.lower_ in self.words.locatives or before.lower_ == "at" and self._is_place(before.head):
             return KG.Place
         known = before.lower_ in self.words.directions and not self.is_surname(span[-1]) and gazetteer().lookup(span.text)
         return KG.Place if known else None
+
+    def _is_place(self, noun: Token) -> bool:
+        kind = noun_kind(noun, self.ontology) if noun.pos_ == "NOUN" else None
+        return kind is not None and self.ontology.is_a(kind, KG.Place)
 
 
 def _majority(counts: Counter[str]) -> str:

@@ -15,6 +15,7 @@ __all__ = ["Phrase", "find"]
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "punct", "prep", "pobj", "appos", "intj", "acl", "dep"})
 _OUTSIDE = frozenset({"POS", "DT", "CD", "PDT", "PRP$", "PRP", "WP", "WDT", "WP$", "IN", "CC"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "--", "–", "—", '"', "“", "”", "‘", "``", "''"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent"})
 
 
@@ -94,7 +95,7 @@ def _start(head: Token, words: Lexicon, named: set[int]) -> int:
         token = head.doc[start - 1]
         if token.dep_ not in _MODIFIERS or not head.is_ancestor(token) or token.tag_ in _OUTSIDE:
             break
-        if token.is_space or token.text in (",", ";", ":", "(", ")", "--", "–", "—") or token.lower_ in words.quantifiers:
+        if token.is_space or token.text in _BREAKS or token.lower_ in words.quantifiers:
             break
         start -= 1
     if start > head.sent.start and start < head.i and head.doc[start].text == "-":  # "45-year-old man": the whole compound counts
