@@ -101,7 +101,7 @@ def test_the_mention_of_a_quantity() -> None:
 
 PIECES = sorted({*words().measures, "one/CD", "two/CD", "twenty/CD", "-", "and", "of", "a", "half", "million/CD", "dozens/NNS", "52/CD",
 "1,200/CD",
-                 "2.5/CD", "people/NNS", "at", "least", "more", "than", "between", "to", "or", "9" * 30})
+                 "2.5/CD", "people/NNS", "at", "least", "more", "than", "between", "to", "or", "hundred/CD", "9" * 30})
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import pairwise
+from time import process_time
 
 import pytest
 import spacy
@@ -203,3 +204,11 @@ def test_any_words_give_well_formed_values_inside_the_text(words: list[str], pub
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
     spans = [(mention.begin, mention.end) for mention in reading.mentions]
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize("word", ["one", "one -", "hundred", "the", "half a", "1", "may", "Monday ,", "last", "early"])
+def test_long_runs_of_one_word_take_no_long_time(word: str) -> None:
+    doc = Doc(BLANK.vocab, words=(word + " ").split() * 3000)
+    started = process_time()
+    read("", doc=doc)
+    assert process_time() - started < 5
