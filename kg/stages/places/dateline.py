@@ -1,6 +1,7 @@
 """The place of a dateline as an entity: the one of that name in the text, or one of its own."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.language.placenames import key
 from kg.model import Entity, Evidence, Reading
@@ -30,7 +31,7 @@ def dateline(reading: Reading, ontology: Ontology) -> tuple[Reading, list[Told]]
         indices.append(place)
     told = [
         Told(small, KG.locatedIn, large, Evidence(0, KGX["located-comma"], 0.9), comma=True)
-        for small, large in zip(indices, indices[1:], strict=False) if small != large and reading.sentences
+        for small, large in pairwise(indices) if small != large and reading.sentences
     ]
     return replace(reading, entities=tuple(entities), dateline=indices[0]), told
 

@@ -7,14 +7,14 @@ from kg.language.placenames import key
 from kg.model import Entity, Evidence, Reading, Relation
 from kg.ontology import Ontology
 from kg.stages.places.atlas import capitals, countries, country_code, known, lies_in
-from kg.stages.places.resolving import Resolved
+from kg.stages.places.resolving import GEONAMES, Resolved
 from kg.stages.places.told import Told
 from kg.terms import KG, KGX, OWL, RDF
 
 __all__ = ["Placing"]
 
 KINDS = {Kind.CITY: KG.City, Kind.REGION: KG.Region, Kind.COUNTRY: KG.Country}
-GEONAMES = "https://sws.geonames.org/"
+SITE = "https://sws.geonames.org/"
 
 
 class Placing:
@@ -34,12 +34,13 @@ class Placing:
         """Gives resolved places their kind, key, matches and coordinates."""
         for i, found in sorted(self.resolved.items()):
             place, entity = found.place, self.entities[i]
-            match = f"{GEONAMES}{place.id}/"
+            match = f"{SITE}{place.id}/"
+            kind = KINDS[place.kind]
             if found.sure:
                 self.entities[i] = replace(
-                    entity, kind=KINDS[place.kind], key=_key(place), exact=(*entity.exact, match), latitude=place.latitude, longitude=place.longitude)
+                    entity, kind=kind, key=_key(place), exact=(match,), latitude=place.latitude, longitude=place.longitude)
             else:
-                self.entities[i] = replace(entity, kind=KINDS[place.kind], close=(*entity.close, match))
+                self.entities[i] = replace(entity, kind=kind if entity.kind == KG.Place else entity.kind, close=(*entity.close, match))
         for i, entity in enumerate(self.entities):
             if entity.key is not None:
                 self._by_key.setdefault(entity.key, i)
@@ -76,7 +77,7 @@ class Placing:
         if region is not None:
             index = self._by_key.get(_key(region))
             if index is None:
-                index = self._append(Entity(KG.Region, region.name, (), key=_key(region), exact=(f"{GEONAMES}{region.id}/",)))
+                index = self._append(Entity(KG.Region, region.name, (), key=_key(region), exact=(f"{SITE}{region.id}/",)))
             self._relate(entity, KG.locatedIn, index, evidence)
             entity = index
         name = countries(self.ontology).get(code)
@@ -135,4 +136,4 @@ class Placing:
 
 
 def _key(place: Candidate) -> str:
-    return f"geonames/{place.id}"
+    return f"{GEONAMES}{place.id}"

@@ -13,15 +13,16 @@ from kg.stages.places.atlas import capitals, country_code, lies_in
 from kg.stages.places.told import Told
 from kg.terms import KG
 
-__all__ = ["Resolved", "Resolver"]
+__all__ = ["GEONAMES", "Resolved", "Resolver"]
 
+GEONAMES = "geonames/"  # begins the keys of places that the gazetteer knows
 FAMOUS = 300_000  # inhabitants of a city that may be meant without its country being named
 WORLDLY = 1_000_000  # … even where a namesake lies in a country that the article speaks of
 SMALL = 100_000  # such a namesake, at most
 CLEAR = 4.0  # times as large as the next namesake
+TOWN = 15_000  # inhabitants of a city that is rather meant than its region of the same name
 REGION = 300_000  # what a first-order division counts as, and …
 DISTRICT = 300  # … one of a lower order
-ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class Resolver:
                 self.holders.setdefault(each.subject, []).append(each)
         self.context: Counter[str] = Counter()
         self.found: dict[int, Resolved] = {}
+        self._bearers: dict[int, list[Candidate]] = {}
         self.ambiguous: set[int] = set()
+        self.waiting: frozenset[int] = frozenset()
 
     def resolve(self) -> dict[int, Resolved]:
         """The places that could be told, by entity."""
@@ -55,18 +58,37 @@ class Resolver:
             for holder in lies_in(self.ontology, entity.key) if entity.key else ():
                 self.context[country_code(holder) or ""] += 1
         waiting = [i for i, entity in enumerate(self.reading.entities) if self._is_open(entity)]
-        held = {each.object for tolds in self.holders.values() for each in tolds}
-        waiting.sort(key=lambda i: i not in held)  # what holds others first
-        for _ in range(ROUNDS):
-            found = {i: resolved for i in waiting if (resolved := self._decide(i))}
-            if not found:
-                break
-            waiting = [i for i in waiting if i not in found]
+        self._states(waiting)
+        waiting.sort(key=lambda i: -max(map(self._weight, self._candidates(i)), default=0.0))
+        for patient in (True, True, False):  # the largest first: they tell which country is spoken of
+            self.waiting = frozenset(waiting)
+            waiting = [i for i in waiting if patient and self._awaits(i) or not self._decide(i)]
         return self.found
+
+    def _awaits(self, entity: int) -> bool:
+        """Whether what holds a place is still to be resolved."""
+        return any(told.object in self.waiting and told.object not in self.found for told in self.holders.get(entity, ()))
+
+    def _states(self, waiting: list[int]) -> None:
+        """A country's name may be that of another country's state (Georgia): it is where a place in the state is named, and no demonym."""
+        for i, entity in enumerate(self.reading.entities):
+            code = country_code(entity.key)
+            if code is None or any(self.reading.mentions[mention].form == Form.DEMONYM for mention in entity.mentions):
+                continue
+            for state in self.gazetteer.lookup(entity.label):
+                if state.first_order and state.main and state.country != code and self._speaks_of(state, code, i, waiting):
+                    self.found[i] = Resolved(state, True)
+                    self.context[state.country] += self.context.pop(code)
+                    break
+
+    def _speaks_of(self, state: Candidate, code: str, entity: int, waiting: list[int]) -> bool:
+        """Whether the largest namesake of some place lies in a state and none in the country of the same name."""
+        likeliest = [places[0].division for i in waiting if i != entity and (places := self._candidates(i))]
+        return state.division in likeliest and not any(division.startswith(f"{code}.") for division in likeliest)
 
     def _is_open(self, entity: Entity) -> bool:
         """Whether an entity is a named place that the gazetteer may know: no facility, no area, nothing the ontology knows."""
-        if entity.key is not None or entity.kind not in (KG.Place, KG.City, KG.Region, KG.Country):
+        if entity.key is not None and not entity.key.startswith(GEONAMES) or entity.kind not in (KG.Place, KG.City, KG.Region, KG.Country):
             return False
         return not entity.mentions or any(self.reading.mentions[mention].form == Form.NAME for mention in entity.mentions)
 
@@ -92,37 +114,41 @@ class Resolver:
         if resolved is not None:
             place = resolved.place
             return None if place.kind is Kind.CITY and told.comma else place.country if place.kind is Kind.CITY else place.division
-        code = country_code(self.reading.entities[told.object].key)
-        if code == "GE" and told.comma:
-            return "US.GA" if any(place.division == "US.GA" for place in self._candidates(told.subject)) else code
-        return code
+        return country_code(self.reading.entities[told.object].key)
 
     def _settle(self, entity: int, places: list[Candidate], clear: float) -> Resolved | None:
-        best = places[0]
-        rivals = [place for place in places[1:] if not _same_spot(best, place)]
+        best = next((place for place in places if place.population >= TOWN and _same_spot(place, places[0])), places[0])
+        rivals = [place for place in places if place != best and not _same_spot(best, place)]
         ratio = self._weight(best) / max(self._weight(rivals[0]), 1.0) if rivals else clear
         if ratio < 1.5 and rivals:
             self.ambiguous.add(entity)
             return None
-        resolved = self.found[entity] = Resolved(best, ratio >= clear)
+        resolved = self.found[entity] = Resolved(best, ratio >= clear and not self._is_mere_district(entity, best))
         if resolved.sure:
             self.context[best.country] += 1
         return resolved
 
     def _candidates(self, entity: int) -> list[Candidate]:
         """The places that bear one of the entity's names and are of its kind, the likeliest first."""
-        one = self.reading.entities[entity]
-        names = dict.fromkeys((one.label, *one.alt_labels))
-        places = {place.id: place for name in names for place in reversed(self.gazetteer.lookup(name)) if place.kind is not Kind.COUNTRY}
-        found = [place for place in places.values() if self._fits(one, place)]
-        return sorted(found, key=lambda place: (-self._weight(place), place.id))
+        if entity not in self._bearers:
+            one = self.reading.entities[entity]
+            names = dict.fromkeys((one.label, *one.alt_labels))
+            places = {place.id: place for name in names for place in self.gazetteer.lookup(name) if place.kind is not Kind.COUNTRY}
+            self._bearers[entity] = [place for place in places.values() if self._fits(one, place)]
+        return sorted(self._bearers[entity], key=lambda place: (-self._weight(place), place.id))
 
     def _fits(self, entity: Entity, place: Candidate) -> bool:
+        if entity.key is not None:
+            return entity.key == f"{GEONAMES}{place.id}"
         if entity.kind in (KG.Region, KG.Country):
             return place.kind is Kind.REGION
         if entity.kind == KG.City:
-            return place.kind is Kind.CITY
+            return not place.first_order
         return place.first_order or not self._is_natural(entity)
+
+    def _is_mere_district(self, entity: int, place: Candidate) -> bool:
+        """Whether the text speaks of a settlement, of which the gazetteer has only the district."""
+        return self.reading.entities[entity].kind == KG.City and place.kind is Kind.REGION
 
     def _is_natural(self, entity: Entity) -> bool:
         """Whether the parser takes all names of an entity for those of mountains, waters and the like."""
@@ -131,11 +157,15 @@ class Resolver:
 
     def _weight(self, place: Candidate) -> float:
         share = self.context[place.country] / max(1, self.context.total())
-        return _size(place) * (1 + 4 * share) * (1.0 if place.main else 0.2)
+        known = 10 if self._is_capital(place) else 1
+        return _size(place) * (1 + 4 * share) * (1.0 if place.main else 0.2) * known
+
+    def _is_capital(self, place: Candidate) -> bool:
+        return place.kind is Kind.CITY and (place.country, key(place.name)) in self.capitals
 
     def _is_famous(self, place: Candidate) -> bool:
         if place.kind is Kind.CITY:
-            return place.population >= FAMOUS or (place.country, key(place.name)) in self.capitals
+            return place.population >= FAMOUS or self._is_capital(place)
         return place.first_order and place.main
 
 
@@ -151,4 +181,5 @@ def _lies_in(place: Candidate, code: str) -> bool:
 
 def _same_spot(place: Candidate, other: Candidate) -> bool:
     """Whether a namesake is the region around a city, or the city in a region."""
-    return place.country == other.country and place.division.split(".")[:2] == other.division.split(".")[:2] and place.kind is not other.kind
+    above, below = (one.division.split(".")[:2] for one in (place, other))
+    return above == below and place.kind is not other.kind

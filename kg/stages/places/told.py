@@ -1,7 +1,8 @@
 """What an article's own words tell of where its places lie."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -61,13 +62,13 @@ class _Finder:
 
     def _spots(self) -> list[_Spot]:
         spots: list[_Spot] = []
-        for index in sorted((i for i, entity in self.at.owners.items() if entity in self.places), key=lambda i: self.reading.mentions[i].begin):
-            mention, entity = self.reading.mentions[index], self.at.owners[index]
+        mentions = self.reading.mentions
+        for index in sorted((i for i, entity in self.at.owners.items() if entity in self.places), key=lambda i: mentions[i].begin):
+            mention, entity = mentions[index], self.at.owners[index]
             if mention.form not in (Form.NAME, Form.NOMINAL):
                 continue
-            last = spots[-1] if spots else None
-            named = mention.form == Form.NAME
-            if last and last.entity == entity and (mention.begin < last.end or not self.reading.article.text[last.end:mention.begin].strip()):
+            last, named = spots[-1] if spots else None, mention.form == Form.NAME
+            if last and last.entity == entity and not self.reading.article.text[last.end:mention.begin].strip():
                 spots[-1] = _Spot(last.begin, max(last.end, mention.end), entity, last.named or named, last.sentence)
             elif not last or mention.begin >= last.end:
                 spots.append(_Spot(mention.begin, mention.end, entity, named, mention.sentence))
@@ -75,33 +76,46 @@ class _Finder:
 
     def pairs(self) -> Iterator[Told]:
         """"Paris, Texas"; "a checkpoint in Basra"; "a village near Djibo"; "30 km north of Goma"."""
-        spots = self._spots()
-        for one, other in zip(spots, spots[1:], strict=False):
-            if one.sentence == other.sentence and other.begin - one.end <= 80:
-                yield from self._pair(one, other)
+        held: _Spot | None = None  # "a village in northern Mali, near Gao": it is the village that is near
+        for one, other in pairwise(self._spots()):
+            if one.sentence != other.sentence or other.begin - one.end > 80:
+                held = None
+                continue
+            told = list(self._pair(one, other, held))
+            yield from told
+            held = (held or one) if any(each.property == KG.locatedIn for each in told) else None
 
-    def _pair(self, one: _Spot, other: _Spot) -> Iterator[Told]:
-        text = self.reading.article.text
-        between = " ".join(text[one.end:other.begin].replace("\n", " ").split(" "))
+    def _pair(self, one: _Spot, other: _Spot, held: _Spot | None) -> Iterator[Told]:
+        between = " ".join(self.reading.article.text[one.end:other.begin].replace("\n", " ").split(" "))
         if between == ", " and one.named and other.named and self.kinds[one.entity] != KG.Country:
             yield self._told(one, KG.locatedIn, other, KGX["located-comma"], 0.8, comma=True)
         elif self.words.inside.match(between):
             yield self._told(one, KG.locatedIn, other, KGX["located-preposition"], 0.85)
-        elif self.words.part_of.match(between) and self.kinds[one.entity] in (KG.City, KG.Region, KG.Area):
-            seat = lemma(self.doc[self._last_token(one)]) in self.words.seats
+        elif self.words.part_of.match(between) and self.kinds[one.entity] in (KG.City, KG.Region, KG.Area) and not self._is_line(one):
             yield self._told(one, KG.locatedIn, other, KGX["located-preposition"], 0.8)
-            if seat:
+            if lemma(self._last_token(one)) in self.words.seats:
                 yield self._told(one, KG.capitalOf, other, KGX["located-preposition"], 0.9)
         elif self.words.beside.match(between) or self._is_close(between):
-            yield self._told(one, KG.near, other, KGX["near-preposition"], 0.8)
+            small = held if held and between.startswith(",") else one
+            for entity in self._across(other) if self._is_line(other) else [other.entity]:
+                if self.kinds[small.entity] != KG.Country:
+                    told = self._told(small, KG.near, other, KGX["near-preposition"], 0.8)
+                    yield replace(told, object=entity)
+
+    def _is_line(self, spot: _Spot) -> bool:
+        return self._last_token(spot).lower_ in self.words.lines
+
+    def _across(self, line: _Spot) -> list[int]:
+        """The country on the far side of a border: the last one named with it."""
+        return self._countries(self._last_token(line))[-1:]
 
     def _is_close(self, between: str) -> bool:
         found = self.words.distance.match(between)
         return bool(found) and float(found["number"]) * KM[found["unit"][0]] <= NEAR_KM  # type: ignore[index]
 
-    def _last_token(self, spot: _Spot) -> int:
+    def _last_token(self, spot: _Spot) -> Token:
         span = self.doc.char_span(spot.begin, spot.end, alignment_mode="expand")
-        return span.end - 1 if span is not None else 0
+        return span[-1]
 
     def _told(self, one: _Spot, term: str, other: _Spot, rule: str, confidence: float, comma: bool = False) -> Told:
         return Told(one.entity, term, other.entity, Evidence(one.sentence, rule, confidence, ((one.begin, other.end),)), comma)
@@ -112,8 +126,20 @@ class _Finder:
         """"the Tunisian town", "Iraq's second city", "a mainly Shiite suburb"."""
         for index, entity in sorted(self.at.owners.items()):
             mention = self.reading.mentions[index]
-            if entity in self.places and mention.form == Form.NOMINAL and self.kinds[entity] != KG.Country:
-                yield from self._before(entity, self.doc[mention.head], mention.sentence)
+            noun = self.doc[mention.head]
+            if entity in self.places:
+                yield from self._predicates(entity, noun, mention.sentence)
+            if entity in self.places and mention.form == Form.NOMINAL and self.kinds[entity] != KG.Country and noun.lower_ not in self.words.lines:
+                yield from self._before(entity, noun, mention.sentence)
+
+    def _predicates(self, entity: int, noun: Token, sentence: int) -> Iterator[Told]:
+        """"The city is mainly Shiite"."""
+        if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+            for child in noun.head.children:
+                other = self.at.entity_at(child.i, child.idx) if child.dep_ == "acomp" else None
+                if other is not None and self.kinds[other] == KG.People and self._is_mostly(child):
+                    words = ((noun.idx, child.idx + len(child)),)
+                    yield Told(entity, KG.populationGroup, other, Evidence(sentence, KGX["mostly-people"], 0.85, words))
 
     def _before(self, entity: int, noun: Token, sentence: int) -> Iterator[Told]:
         facility = self.ontology.is_a(self.kinds[entity], KG.Facility)
@@ -139,6 +165,8 @@ class _Finder:
 
     def borders(self) -> Iterator[Told]:
         """"Tunisia's border with Libya", "the Somali-Kenyan border"; "a camp near the border with Syria"."""
+        if not any(line in self.doc.text for line in self.words.lines):
+            return
         for token in self.doc:
             if token.lower_ in self.words.lines and token.pos_ == "NOUN":
                 countries = [entity for entity in self._countries(token) if self.kinds[entity] == KG.Country]

@@ -33,13 +33,15 @@ def place_words(ontology: Ontology) -> PlaceWords:
     def choice(term: str) -> str:
         return "|".join(re.escape(word) for word in sorted(words(term), key=len, reverse=True))
 
+    directions = choice("direction")
     nouns = "|".join(sorted(re.escape(text) for kind in (KG.Region, KG.City) for text in ontology.facts.texts(kind, KGX.appellative)))
-    tail = rf"(?: the)?(?: (?:{choice('direction')})(?: and (?:{choice('direction')}))?)*(?: (?:{nouns}) of)?(?: the)?\s*$"
+    tail = rf"(?: the)?(?: (?:{directions})(?: and (?:{directions}))?)*(?: (?:{nouns}) of)?(?: the)?\s*$"
     return PlaceWords(
         inside=re.compile(rf"^,? (?:{choice('inside')}){tail}"),
         part_of=re.compile(rf"^,? (?:{choice('partOf')}){tail}"),
         beside=re.compile(rf"^,? (?:{choice('beside')}){tail}"),
         distance=re.compile(
-            rf"^,?[^.;,]{{0,20}}?(?P<number>\d+) ?-?(?P<unit>km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]*\))?(?: (?:to the )?(?:{choice('direction')}))* (?:of|from){tail}"),
+            r"^,?[^.;,]{0,20}?(?P<number>\d+) ?-?(?P<unit>km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]*\))?"
+            rf"(?: (?:to the )?(?:{directions}))* (?:of|from){tail}"),
         mostly=frozenset(words("mostly")), seats=frozenset(words("seat")), lines=frozenset(words("line")),
     )
