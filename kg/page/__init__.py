@@ -12,7 +12,7 @@ __all__ = ["IndexRow", "render", "render_index", "row", "snippet", "write"]
 
 
 def write(source: ox.Store | Path, path: Path, ontology: Ontology | None = None) -> None:
-    """Writes the page of a store, or of a Turtle file, to `path` (UTF-8).
+    """Writes the page of a store, or of a Turtle file, to `path` (UTF-8): whole, or not at all.
 
     Raises OSError where a file can't be read or written and SyntaxError where the source is not Turtle.
     """
@@ -20,4 +20,6 @@ def write(source: ox.Store | Path, path: Path, ontology: Ontology | None = None)
         store = ox.Store()
         store.load(path=str(source), format=ox.RdfFormat.TURTLE)
         source = store
-    path.write_bytes(render(build(source, ontology)).encode())
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(render(build(source, ontology)).encode())
+    part.replace(path)

@@ -135,12 +135,13 @@ def overlaps(points: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box]
 
 def _spread(points: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """Pushes apart what overlaps, the shorter way; what is still too near after many pushes gets more room all around."""
-    moved = dict(points)
+    moved = _roomy(points, boxes) if len(points) > _MANY else dict(points)
+    patience = max(4, 4000 // (len(points) + 1))
     for turn in count(1):
         near = overlaps(moved, boxes, _GAP)
         if not near:
             return moved
-        if turn % 60 == 0:
+        if turn % patience == 0:
             moved = {node: (x * 1.15, y * 1.15) for node, (x, y) in moved.items()}
             continue
         for one, other, across, down in near:
@@ -152,6 +153,14 @@ def _spread(points: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Poi
                 push = (down / 2 + 0.5) * (1 if v >= y else -1)
                 moved[one], moved[other] = (x, y - push), (u, v + push)
     return moved
+
+
+def _roomy(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Points drawn out so that all nodes together take at most a third of the room: quicker for many than to push each."""
+    needed = 3.0 * sum((2 * boxes[node].half + _GAP) * (boxes[node].up + boxes[node].down + _GAP) for node in points)
+    across, down = (2 * max(abs(point[way]) for point in points.values()) + 1 for way in (0, 1))
+    factor = max(1.0, sqrt(needed / (across * down)))
+    return {node: (x * factor, y * factor) for node, (x, y) in points.items()}
 
 
 def _rows(points: Mapping[str, Point], alone: list[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
