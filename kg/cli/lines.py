@@ -23,7 +23,7 @@ class Lines:
         A path's IRI is its own; a word's is its class, part of speech and lemmas: "…#Bombing/verb/blow-up".
         """
         name, _, word = rule.removeprefix(KGX.iri).partition("/")
-        subject = re.compile(rf"^(\w*:{re.escape(name)}|<[^>]*[#/]{re.escape(name)}>)\s")
+        subject = re.compile(rf"^(\w*:{re.escape(name)}|<[^>]*[#/]{re.escape(name)}>)(\s|$)")
         wanted = re.compile(re.escape(word.partition("/")[2]).replace(r"\-", "[- ]"), re.IGNORECASE) if word else None
         for path, lines in self._lines.items():
             for number, line in enumerate(lines, 1):
