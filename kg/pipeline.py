@@ -10,7 +10,8 @@ from kg.language.repairs import repair
 from kg.model import Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
-    coreference, dating, disguise, events, mentions, merging, narrative, numbers, places, realis, roles, sequence, statements, times, tolls, triggers,
+    coreference, dating, disguise, events, mentions, merging, narrative, numbers, places, realis, relations, roles, sequence,
+    statements, times, tolls, triggers,
 )
 
 __all__ = ["STAGES", "read", "read_all", "understand"]
@@ -23,6 +24,7 @@ STAGES: tuple[Stage, ...] = (
     numbers.stage,       # figures
     coreference.stage,   # mentions to entities
     places.stage,        # where places are, from the gazetteer and the text
+    relations.stage,     # how entities are related, by the patterns of the ontology
     triggers.stage,      # proposals: which words name events
     roles.stage,         # proposals: who takes part
     events.stage,        # the arbiter: one event a trigger

@@ -1,0 +1,79 @@
+"""Relations between entities: what patterns find, and what they must not."""
+
+import datetime
+
+import pytest
+
+from kg import articles, pipeline
+from kg.language.model import load as load_model
+from kg.model import Reading
+from kg.ontology import load
+from kg.terms import local
+
+FOUND = [
+    ("Fighters of the Rasool Brigade fought alongside the Kenyan army against the Islamic State group.",
+     {"Fighters memberOf Rasool Brigade", "Fighters foughtAlongside Kenyan army", "Fighters opposedTo Islamic State group"}),
+    ("Iraqi police arrested a Tunisian electrician and a Syrian.",
+     {"Iraqi police ofCountry Iraq", "Tunisian electrician nationality Tunisia", "Syrian nationality Syria"}),
+    ("US-backed forces entered the Taliban-held town of Kandar.", {"US-backed forces backedBy US", "Taliban controls Kandar"}),
+    ("Kenya's president William Ruto met German Foreign Minister Heiko Maas.",
+     {"William Ruto worksIn Kenya", "Heiko Maas worksIn Germany", "Heiko Maas nationality Germany"}),
+    ("Anna Keller is the mayor of Bremen and a member of the Green Party.",
+     {"Anna Keller worksIn Bremen", "Anna Keller memberOf Green Party"}),
+    ("The claim was carried by the Islamic State's propaganda arm Amaq.", {"Amaq mediaArmOf Islamic State"}),
+    ("The company, based in Hamburg, is a unit of Siemens.", {"company basedIn Hamburg", "company partOfGroup Siemens"}),
+    ("Laura Bishop, who heads the harbour board, said the port was closed.", {"Laura Bishop memberOf harbour board"}),
+    ("The army drove the rebels out of Kidal.", {"rebels formerlyControlled Kidal"}),
+    ("Hezbollah is an ally of Iran.", {"Hezbollah alliedWith Iran"}),
+]
+NOT_FOUND = [
+    ("The rebels do not control Kidal.", "controls"),
+    ("The rebels want to control Kidal.", "controls"),
+    ("The rebels controlled Kidal in 2012.", "controls"),
+    ("Former Kenyan president Daniel Moi spoke.", "worksIn"),
+    ("An alleged member of the Rasool Brigade was released.", "memberOf"),
+    ("He denied that Iran backs Hezbollah.", "backedBy"),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_model()
+
+
+def read(text: str, nlp) -> Reading:
+    return pipeline.read(articles.from_text(text, date=datetime.date(2017, 9, 14)), load(), nlp)
+
+
+def told(reading: Reading) -> set[str]:
+    label = [entity.label for entity in reading.entities]
+    return {f"{label[one.subject]} {local(one.property)} {label[one.object]}" for one in reading.relations}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_relation_is_found(text, expected, nlp):
+    assert {one.lower() for one in expected} <= {one.lower() for one in told(read(text, nlp))}
+
+
+@pytest.mark.parametrize(("text", "term"), NOT_FOUND)
+def test_what_is_not_told_as_a_fact_is_no_relation(text, term, nlp):
+    assert not [one for one in told(read(text, nlp)) if f" {term} " in one]
+
+
+def test_evidence_names_the_pattern_and_marks_words(nlp):
+    reading = read("A member of the Green Party spoke. Anna Keller, a member of the Green Party, left.", nlp)
+    for relation in reading.relations:
+        for evidence in relation.evidence:
+            assert evidence.rule.startswith("https://w3id.org/dateline/extraction#")
+            assert evidence.words and 0 < evidence.confidence <= 1
+
+
+def test_a_head_of_a_group_has_that_position_and_a_surname_is_none(nlp):
+    reading = read("Laura Bishop, who heads the harbour board, said the port was closed.", nlp)
+    (bishop,) = [entity for entity in reading.entities if entity.label == "Laura Bishop"]
+    assert [words for words, _ in bishop.positions] == ["head"]
+
+
+def test_creeds_are_strings_of_groups(nlp):
+    reading = read("The Sunni extremist group attacked a far-right party.", nlp)
+    assert {words for entity in reading.entities for words, _ in entity.ideologies} >= {"Sunni"}
