@@ -234,6 +234,10 @@ class Ontology:
         confidence = float(facts.text(node, KGX.confidence) or 0.8)
         return Path(node, role, steps, facts.iris(node, KGX.filler), facts.text(node, KGX.on), confidence)
 
+    def is_transitive(self, event_type: str) -> bool:
+        """Whether the verbs of a class must have an object."""
+        return any(self.facts.text(term, KGX.transitive) == "true" for term in self.ancestors(event_type))
+
     def inherited(self, iri: str, annotation: str) -> str | None:
         """The value of an annotation on a class or on the nearest class above it that has one."""
         for term in sorted(self.ancestors(iri), key=lambda term: (-self.depth(term), term)):

@@ -16,8 +16,8 @@ _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
 
 
-def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology) -> int | None:
-    """The event that an outcome word (of an outcome, `kind`) belongs to; None where the text tells none."""
+def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearby: bool = False) -> int | None:
+    """The event that an outcome word (of an outcome, `kind`) belongs to, `nearby` in its own sentence; None where the text tells none."""
     lookup = Lookup(reading)
     causes = ontology.facts.iris(kind, KGX.causedBy)
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
@@ -28,7 +28,7 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology) -> in
             return index
     if own in strong:
         return own
-    told = _told_before(outcome, strong, reading, lookup)
+    told = None if nearby else _told_before(outcome, strong, reading, lookup)
     return told if told is not None else own if own in able else None
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from kg.language.syntax import Arc, arcs
+from kg.language.syntax import Arc, arcs, with_conjuncts
 from kg.lookup import Lookup
 from kg.ontology import Ontology, Path
 from kg.terms import KG
@@ -28,13 +28,31 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     """
     pos = "verb" if trigger.pos_ in ("VERB", "AUX") else "noun"
     own = arcs(trigger, ontology)
+    if _is_clipped_passive(trigger, event_type, own, ontology):
+        own = [Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own]
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
         if path.on in (None, pos):
             for token in _reach(trigger, path, own, ontology):
                 if token.i not in taken and token != trigger and is_kind(token, path.fillers, lookup, triggers, ontology):
                     taken[token.i] = Filled(path, token)
+                    taken.update({named.i: Filled(path, named) for named in _named_in(token, lookup) if named.i not in taken})
     return [taken[index] for index in sorted(taken)]
+
+
+def _is_clipped_passive(verb: Token, event_type: str, own: list[Arc], ontology: Ontology) -> bool:
+    """Whether a headline leaves out the "was" of a passive: "Nurse charged over deaths"."""
+    bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return bare and not any(arc.label in ("obj", "comp") for arc in own) and ontology.is_transitive(event_type)
+
+
+def _named_in(token: Token, lookup: Lookup) -> list[Token]:
+    """The people that an apposition names: "the patients, Otto Brandt and Celia Nunes"."""
+    entity = lookup.entity_at(token.i, token.idx)
+    if entity is None or lookup.reading.entities[entity].kind != KG.People:
+        return []
+    names = [named for child in token.children if child.dep_ == "appos" for named in with_conjuncts(child)]
+    return [named for named in names if lookup.entity_at(named.i, named.idx) not in (None, entity)]
 
 
 def _reach(trigger: Token, path: Path, own: list[Arc], ontology: Ontology) -> Iterator[Token]:

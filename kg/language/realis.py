@@ -31,9 +31,9 @@ class Judgement(NamedTuple):
     token: Token
 
 
-def judge(token: Token, ontology: Ontology) -> Judgement:
-    """The realis of the event that a token tells."""
-    found = list(_judgements(token, ontology))
+def judge(token: Token, ontology: Ontology, speech: bool = False) -> Judgement:
+    """The realis of the event that a token tells; speech about a film or a drill is real itself."""
+    found = list(_judgements(token, ontology)) + ([] if speech else list(_in_sentence(token, ontology)))
     return strongest(found) if found else Judgement(KG.Actual, KGX.default, token)
 
 
@@ -46,7 +46,6 @@ def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     if _is_scare_quoted(token):
         yield Judgement(KGX.Unreal, KGX["scare-quotes"], token)
     yield from (Judgement(cue.realis, cue.iri, token) for cue in _cues(token, ontology) if "self" in cue.scope)
-    yield from _in_sentence(token, ontology)
     yield from _below(token, ontology)
     yield from _beside(token, ontology, token)
     yield from _climb(token, ontology)
@@ -128,7 +127,7 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
             if child.dep_ != "neg" or child.i < word.i or node == word:
                 yield Judgement(KG.Negated, KGX.negation, child)
         kind = _KINDS.get(child.dep_)
-        if kind:
+        if kind and not (kind == "auxiliary" and _is_no_modal(child, node)):
             yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])
     if node.dep_ == "conj" and any(lemma(child) == "nor" for child in node.head.children):
         yield Judgement(KG.Negated, KGX.negation, node)
@@ -136,6 +135,12 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
         yield Judgement(KG.Planned, KGX.purpose, node)
     if _is_inverted(node):
         yield Judgement(KG.Possible, KGX.inversion, node)
+
+
+def _is_no_modal(child: Token, verb: Token) -> bool:
+    """Whether what the parser takes for a modal is a noun: "a bomb in a milk can killed 11" has no infinitive."""
+    others = [other for other in verb.children if other.dep_ in ("aux", "auxpass") and other != child]
+    return child.tag_ == "MD" and verb.tag_ in ("VBD", "VBN") and not others
 
 
 _KINDS = {"aux": "auxiliary", "mark": "mark", "advmod": "adverb", "amod": "adjective", "det": "adverb", "compound": "adjective"}

@@ -13,7 +13,8 @@ from kg.terms import KG, KGX
 
 __all__ = ["Sameness"]
 
-_OTHER = frozenset({"another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate"})
+_OTHER = frozenset({"another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate", "more", "further", "different"})
+_BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 
 
@@ -30,6 +31,8 @@ class Sameness:
         for cluster in clusters:
             if any(self._are_linked(other, index, KGX.same) for other in cluster):
                 return cluster
+        if self._is_another(self._token(index)):
+            return None
         agreeing = [cluster for cluster in clusters if all(self._agree(other, index) for other in cluster)]
         if self._ontology.is_a(event.type, KG.Statement):
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
@@ -113,9 +116,13 @@ class Sameness:
         """Whether a noun is the subject by which a verb happens: "the attack killed"."""
         return is_verbal(verb) and any(arc.label == "subj" and arc.token == noun for arc in arcs(verb, self._ontology))
 
+    def _is_another(self, token: Token) -> bool:
+        """Whether the text says that this is not the event told before: "a similar attack", "has bombed markets before"."""
+        return any(child.lower_ in (_BEFORE if is_verbal(token) else _OTHER) for child in token.children)
+
     def _is_definite(self, token: Token) -> bool:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
-        if is_verbal(token) or any(child.lower_ in _OTHER for child in token.children):
+        if is_verbal(token):
             return False
         if any(other.tag_ == "JJS" for other in token.doc[max(token.sent.start, token.i - 3):token.i]):  # "the deadliest attack since …"
             return True
@@ -138,8 +145,6 @@ class Sameness:
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""
         token, event = self._token(index), self._reading.events[index]
-        if any(child.lower_ in _OTHER for child in token.children):
-            return False
         headline = self._reading.article.headline
         told = [self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster]
         if headline and all(mention.end <= headline[1] for mention in told) and token.idx > headline[1]:

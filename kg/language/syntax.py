@@ -19,6 +19,9 @@ _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _TEMPORAL = frozenset({"after", "before", "while", "when", "since", "by", "without", "in"})  # prepositions whose gerund has the clause's subject
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "north-east", "north-west", "south-east", "south-west"}
+)
 _NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
 
 
@@ -129,8 +132,9 @@ def _prepositional(child: Token) -> Iterator[Arc]:
                 yield Arc("comp" if is_verbal(target) else label, target)
             elif target.dep_ == "prep":  # "because of", "out of": the inner preposition tells
                 yield from _prepositional(target)
-    elif child.dep_ == "advmod" and child.pos_ == "ADV":
-        yield from (arc for inner in child.children for arc in _prepositional(inner))
+    elif child.dep_ in ("advmod", "npadvmod"):
+        near = child.lower_ in _DIRECTIONS  # "20 km north of the city"
+        yield from (Arc("near", arc.token) if near else arc for inner in child.children for arc in _prepositional(inner))
 
 
 def _subject(verb: Token) -> Arc | None:

@@ -34,7 +34,8 @@ class Group:
 def outcome_word(token: Token, ontology: Ontology) -> Word | None:
     """The word of the ontology by which a token tells an outcome, if it does."""
     kind = _KINDS.get(token.pos_)
-    for pos in (kind, "verb" if token.tag_ in ("VBN", "VBD") and kind != "verb" else None):
+    other = "adjective" if kind == "verb" else "verb" if token.tag_ in ("VBN", "VBD") else None
+    for pos in (kind, other):
         word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
         if word is not None and not within_phrase(token, _exceptions(ontology)):
             return word
@@ -70,7 +71,7 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
 
 def _bare_figure(outcome: Token, lookup: Lookup) -> Group | None:
     """The figure that stands alone right before an outcome word: "52 dead and 91 wounded"."""
-    if outcome.i == 0 or outcome.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNS"):
+    if outcome.i == 0 or outcome.tag_ not in ("VBN", "VBD", "VBG", "JJ", "NN", "NNS"):
         return None
     before = outcome.nbor(-1)
     quantity = lookup.quantities.get(before.i)
@@ -85,13 +86,14 @@ def _bare_figure(outcome: Token, lookup: Lookup) -> Group | None:
 
 
 def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
-    if is_verbal(outcome) or outcome.tag_ in ("VBN", "VBD"):
+    word = outcome_word(outcome, ontology)
+    if word is not None and word.pos == "adjective":
+        yield from _of_adjective(outcome)
+    elif is_verbal(outcome) or outcome.tag_ in ("VBN", "VBD"):
         own = arcs(outcome, ontology)
         objects = [arc.token for arc in own if arc.label == "obj"]
         intransitive = [arc.token for arc in own if arc.label == "subj"] if not objects and _is_intransitive(outcome) else []
         yield from objects or intransitive
-    elif outcome.pos_ == "ADJ" or outcome.dep_ in ("acomp", "oprd", "attr", "conj"):
-        yield from _of_adjective(outcome)
     if outcome.pos_ in ("NOUN", "ADJ"):
         yield from _of_noun(outcome)
 

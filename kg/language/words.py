@@ -36,7 +36,7 @@ def lemmas(token: Token) -> tuple[str, ...]:
 
 def matches(token: Token, index: Mapping[str, tuple[Word, ...]]) -> Iterator[Word]:
     """The words of an index that stand at a token, longest first."""
-    forms = (*lemmas(token), token.lower_) if token.pos_ in ("NOUN", "PROPN") else lemmas(token)
+    forms = (*lemmas(token), token.lower_)
     for word in next((index[form] for form in forms if form in index), ()):
         if word.pos == "verb" and _verb_stands(token, word.lemmas[1:]) or word.pos != "verb" and _noun_stands(token, word.lemmas[:-1]):
             yield word

@@ -6,7 +6,9 @@ from re import fullmatch
 
 from spacy.tokens import Doc, Token
 
+from kg.language.causes import cause
 from kg.language.syntax import arcs, is_verbal
+from kg.language.victims import outcome_word
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
@@ -43,6 +45,9 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         event = lookup.event_at(node.i)
         if event is not None:
             return event
+        told = outcome_word(node, ontology)
+        if told is not None:  # "were killed on Thursday in an ambush": the day is the ambush's
+            return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):
             carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("obj", "subj", "comp")]
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]

@@ -22,7 +22,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 
 def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, ontology: Ontology) -> Event:
-    found = judge(doc[reading.mentions[event.triggers[0]].head], ontology)
+    found = judge(doc[reading.mentions[event.triggers[0]].head], ontology, speech=ontology.is_a(event.type, KG.Statement))
     realis = found.realis
     if realis in (KG.Actual, KG.Habitual) and _is_to_come(event, reading.article.date):
         realis = KG.Planned

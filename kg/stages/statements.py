@@ -67,7 +67,15 @@ class _Frames:
         speaker = _entity(statement, KG.speaker)
         deed = self.events[content]
         doers = [role.entity for role in deed.roles if self.ontology.is_a(role.property, KG.agent)]
-        return speaker is not None and self.ontology.is_a(deed.type, KG.Violence) and speaker in doers
+        if speaker is None or not self.ontology.is_a(deed.type, KG.Violence):
+            return False
+        return speaker in doers or any(self._owner(doer, self._token(content)) == speaker for doer in doers)
+
+    def _owner(self, entity: int, deed: Token) -> int | None:
+        """Whose people the doers are, where the sentence says so: "its men had planted the device"."""
+        heads = {self.reading.mentions[index].head for index in self.reading.entities[entity].mentions}
+        owners = (child for token in deed.sent if token.i in heads for child in token.children if child.dep_ == "poss")
+        return next((owner for child in owners if (owner := self.lookup.entity_at(child.i, child.idx)) is not None), None)
 
     def _understood(self, index: int) -> list[int]:
         """The attack that a claim or an accusation without a content of its own is about: the last one told before."""
@@ -85,7 +93,8 @@ class _Frames:
             target = replace(target, realis=realis, evidence=target.evidence + event.evidence)
         doer = _entity(event, self.ontology.inherited(event.type, KGX.doer) or "")
         if doer_role is not None and doer_role != KG.perpetrator:
-            target = replace(target, roles=tuple(self._lowered(role, doer, doer_role) for role in target.roles))
+            claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
+            target = replace(target, roles=tuple(self._lowered(role, None if claimed else doer, doer_role) for role in target.roles))
         if doer_role is not None and doer is not None and event.realis == KG.Actual:
             if not any(role.entity == doer for role in target.roles):
                 target = replace(target, roles=(*target.roles, Role(doer_role, doer, event.evidence)))

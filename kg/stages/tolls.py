@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.attribution import speakers
 from kg.language.causes import cause
+from kg.language.frames import fill
 from kg.language.realis import judge
 from kg.language.victims import Group, groups, outcome_word
 from kg.lookup import Lookup
@@ -67,6 +68,7 @@ class _Tolls:
         event = self._event(found)
         if event is None:
             return
+        self._events[event] = self._with_places(self._events[event], found)
         mention = self._mention(found)
         for group in found.groups:
             if group.minimum is not None or group.maximum is not None:
@@ -123,6 +125,19 @@ class _Tolls:
         speaker = self._whose.get(token.i)
         said = KG.Reported if speaker is not None else None
         return Evidence(self.lookup.sentence_at(token.idx), found.word.rule, _CONFIDENCE, tuple(sorted(words)), speaker, said)
+
+    def _with_places(self, event: Event, found: _Found) -> Event:
+        """An event without a place in the same sentence is where its outcome is told to be: "were killed in Kabul when a bomb …"."""
+        token, sentence = found.token, self.lookup.sentence_at(found.token.idx)
+        told = any(role.property in (KG.place, KG.near) for role in event.roles)
+        if told or found.word.pos != "verb" or self._mentions[event.triggers[0]].sentence != sentence:
+            return event
+        places = [
+            Role(filled.path.role, entity, (Evidence(sentence, filled.path.iri, filled.path.confidence, ((token.idx, token.idx + len(token)),)),))
+            for filled in fill(token, KG.Event, self.lookup, {}, self._ontology) if filled.path.role in (KG.place, KG.near)
+            if (entity := self.lookup.entity_at(filled.token.i, filled.token.idx)) is not None
+        ]
+        return replace(event, roles=event.roles + tuple(places))
 
     def _with_victim(self, event: Event, entity: int, found: _Found) -> Event:
         if any(role.entity == entity for role in event.roles):
