@@ -24,7 +24,8 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     for earlier in earlier_clusters(clusters, index):
         if clusters.family_of(earlier) == clusters.family(mention.kind) and _same_noun(clusters, noun, index, earlier):
             return earlier
-    return _by_synonym(clusters, noun, index) or _by_generic(clusters, noun, index)
+    found = _by_synonym(clusters, noun, index)
+    return found if found is not None else _by_generic(clusters, noun, index)
 
 
 def restated(clusters: Clusters, index: int) -> int | None:

@@ -20,7 +20,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     named = {token for name in found_names for token in range(name.start, name.end)}
     found = [
         nominals.Phrase(name.start, name.end, _head(doc, name), name.kind, Form.NAME) for name in found_names
-    ] + nominals.find(doc, named, ontology, words)
+    ] + nominals.find(doc, named, _last_words(doc, found_names), ontology, words)
     mentions = [
         Mention(doc[phrase.start].idx, _end(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
         for phrase in found
@@ -28,6 +28,11 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     ]
     mentions.sort(key=lambda mention: (mention.begin, -mention.end, mention.form))
     return replace(reading, sentences=sentences, mentions=reading.mentions + tuple(mentions))
+
+
+def _last_words(doc: Doc, found: list[names.Name]) -> dict[str, str]:
+    """The last words of longer names, in lower case, with their class: what "the front" may take up."""
+    return {doc[name.end - 1].lower_: name.kind for name in found if name.end - name.start > 1}
 
 
 def _head(doc: Doc, name: names.Name) -> int:

@@ -71,7 +71,7 @@ class Kinds:
             return None
         if self.is_surname(last):
             return KG.Person
-        told = self._by_tail(run) or self._place_by_noun(run) or self._by_noun(run)
+        told = self._by_tail(run) or self._place_by_noun(run) or self._by_noun(run) or self._by_apposition(run, "")
         if told is None and run.text.isupper() and 1 < len(run.text) < 6 and run.text in {_initials(text) for text in seen}:
             return KG.Group
         return told

@@ -105,6 +105,8 @@ class _Finder:
         seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names)
         i = 0
         while i < len(doc):
+            if doc[i].text in seen and i not in self.bounds.taken and is_capital(doc[i]) and not self.bounds.is_common(i, i + 1):
+                self.add(i, i + 1, seen[doc[i].text])
             if not self._starts_run(doc[i]):
                 i += 1
                 continue

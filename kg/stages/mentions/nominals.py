@@ -1,6 +1,6 @@
 """Noun phrases, adjectives and pronouns that stand for entities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -29,12 +29,15 @@ class Phrase(NamedTuple):
     form: Form
 
 
-def find(doc: Doc, named: set[int], ontology: Ontology, words: Lexicon) -> list[Phrase]:
-    """The demonyms, nominals and pronouns of an article; `named` are the tokens inside names."""
-    return [phrase for token in doc for phrase in _at(token, named, ontology, words)]
+def find(doc: Doc, named: set[int], last_words: Mapping[str, str], ontology: Ontology, words: Lexicon) -> list[Phrase]:
+    """The demonyms, nominals and pronouns of an article.
+
+    `named` are the tokens inside names, `last_words` the class of names by their last word, in lower case.
+    """
+    return [phrase for token in doc for phrase in _at(token, named, last_words, ontology, words)]
 
 
-def _at(token: Token, named: set[int], ontology: Ontology, words: Lexicon) -> Iterator[Phrase]:
+def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: Ontology, words: Lexicon) -> Iterator[Phrase]:
     if token.is_space or token.is_punct or token.i in named:
         return
     people = _people(token, ontology)
@@ -49,6 +52,8 @@ def _at(token: Token, named: set[int], ontology: Ontology, words: Lexicon) -> It
         yield Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
     elif token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology):
         kind = noun_kind(token, ontology)
+        if kind is None and token.tag_ == "NN" and is_definite(token):
+            kind = last_words.get(token.lower_)
         if kind is not None and not _is_none(token):
             yield Phrase(_start(token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
 

@@ -1,0 +1,139 @@
+"""Mentions: where names, demonyms, nominals and pronouns begin and end, and what they denote."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.model import Article, Form, Reading
+from kg.ontology import Ontology
+from kg.stages import mentions
+from kg.terms import KG, local
+
+Read = Callable[..., Reading]
+
+
+def found(reading: Reading, *forms: Form) -> list[tuple[str, str]]:
+    """The words and class of the mentions of some forms (all where none is given)."""
+    return [(reading.words_of(i), local(mention.kind)) for i, mention in enumerate(reading.mentions) if not forms or mention.form in forms]
+
+
+def tagged(nlp: Language, text: str, names: str = "") -> Doc:
+    """A Doc of "word/TAG" tokens whose words all hang on the first; `names` are entities, as "PERSON:Jane Doe, ORG:Acme"."""
+    pairs = [token.rsplit("/", 1) for token in text.split()]
+    words = [word for word, _ in pairs]
+    spaces = ["-" not in (word, after) for word, after in zip(words, [*words[1:], "."], strict=True)]
+    pos = {"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "VBD": "VERB"}
+    doc = Doc(nlp.vocab, words=words, spaces=spaces, tags=[tag for _, tag in pairs], pos=[pos.get(tag, "X") for _, tag in pairs],
+              lemmas=words, heads=[0] * len(words), deps=["ROOT"] + ["dep"] * (len(words) - 1))
+    doc.ents = [entity for name in names.split(", ") if name for entity in [_entity(doc, *name.split(":"))]]
+    return doc
+
+
+def _entity(doc: Doc, label: str, text: str) -> Span:
+    begin = doc.text.index(text)
+    entity = doc.char_span(begin, begin + len(text), label=label)
+    assert entity is not None
+    return entity
+
+
+def names_in(nlp: Language, ontology: Ontology, text: str, entities: str = "") -> list[tuple[str, str]]:
+    doc = tagged(nlp, text, entities)
+    return found(mentions.stage(Reading(Article(doc.text, ((0, len(doc.text)),))), doc, ontology), Form.NAME)
+
+
+@pytest.mark.parametrize(("text", "entities", "expected"), [
+    ("President/NNP Cerezo/NNP left/VBD ./.", "PERSON:President Cerezo", [("Cerezo", "Person")]),
+    ("It/PRP hurt/VBD Xol/NNP 's/POS goats/NNS ./.", "PERSON:Xol 's", [("Xol", "Person")]),
+    ("Then/RB the/DT Orm/NNP Valley/NNP Front/NNP left/VBD ./.", "ORG:the Orm Valley Front", [("Orm Valley Front", "Group")]),
+    ("It/PRP said/VBD al/NNP -/HYPH Jabri/NNP left/VBD ./.", "PERSON:Jabri", [("al-Jabri", "Person")]),
+    ("It/PRP blamed/VBD Lashkar/NNP -/HYPH e/NN -/HYPH Mah/NNP ./.", "ORG:Lashkar", [("Lashkar-e-Mah", "Group")]),
+    ("The/DT home/NN of/IN al/NNP Dora/NNP ./.", "GPE:al Dora", [("al Dora", "Place")]),
+    ("When/WRB Mohamud/NNP Guled/NNP spoke/VBD ./.", "ORG:Mohamud Guled", [("Mohamud Guled", "Group")]),
+    ("The/DT Sword/NNP Brigade/NNP left/VBD ./.", "PERSON:Sword Brigade", [("Sword Brigade", "Group")]),
+    ("On/IN Tuesday/NNP it/PRP rained/VBD ./.", "DATE:Tuesday", []),
+    ("Herds/NNS were/VBD sold/VBN ./.", "ORG:Herds", []),
+    ("Farmer/NNP shoots/VBZ dog/NN ./.", "PERSON:Farmer", []),
+])
+def test_names_are_whole_and_nothing_but_the_name(
+    nlp: Language, ontology: Ontology, text: str, entities: str, expected: list[tuple[str, str]],
+) -> None:
+    assert names_in(nlp, ontology, text, entities) == expected
+
+
+def test_a_surname_that_is_a_noun_stays_a_name(nlp: Language, ontology: Ontology) -> None:
+    text = "Laura/NNP Bishop/NNP came/VBD ./. Bishop/NNP left/VBD ./."
+    doc = tagged(nlp, text, "PERSON:Laura Bishop")
+    doc.ents = [*doc.ents, Span(doc, 4, 5, label="PERSON")]
+    reading = mentions.stage(Reading(Article(doc.text, ((0, len(doc.text)),))), doc, ontology)
+    assert found(reading, Form.NAME) == [("Laura Bishop", "Person"), ("Bishop", "Person")]
+
+
+def test_a_name_guessed_differently_has_the_class_of_the_full_name(nlp: Language, ontology: Ontology) -> None:
+    text = "Morgan/NNP Tove/NNP came/VBD ,/, and/CC Tove/NNP left/VBD ./."
+    doc = tagged(nlp, text, "PERSON:Morgan Tove")
+    doc.ents = [*doc.ents, Span(doc, 5, 6, label="ORG")]
+    reading = mentions.stage(Reading(Article(doc.text, ((0, len(doc.text)),))), doc, ontology)
+    assert found(reading, Form.NAME) == [("Morgan Tove", "Person"), ("Tove", "Person")]
+
+
+def test_the_portfolio_of_a_minister_is_no_group(entities_of: Read) -> None:
+    reading = entities_of("Interior Minister Fahad al-Otaiq accused the rebels.")
+    assert found(reading, Form.NAME) == [("Fahad al-Otaiq", "Person")]
+
+
+def test_a_village_that_spacy_took_for_no_name(entities_of: Read) -> None:
+    reading = entities_of("Two farmers died when their cart ran over a bomb outside the town of Elmak on Friday.")
+    assert ("Elmak", "City") in found(reading, Form.NAME)
+
+
+def test_a_group_that_apposition_tells(entities_of: Read) -> None:
+    reading = entities_of("Officials blamed Lashkar-e-Mah, a sectarian group that has bombed markets before.")
+    assert ("Lashkar-e-Mah", "Group") in found(reading, Form.NAME)
+
+
+def test_demonyms_denote_the_country_and_its_people_are_people(entities_of: Read) -> None:
+    reading = entities_of("Iraqi forces freed three Iranians near Mosul, and a Syrian was held.")
+    assert found(reading, Form.DEMONYM) == [("Iraqi", "Country")]
+    assert {("Iranians", "People"), ("Syrian", "Person")} <= set(found(reading, Form.NOMINAL))
+
+
+def test_nominals_leave_out_determiner_numeral_and_what_follows(entities_of: Read) -> None:
+    reading = entities_of("The two suicide car bombers from the north struck a crowded restaurant, and several wounded officers fled.")
+    words = found(reading, Form.NOMINAL)
+    assert {("suicide car bombers", "People"), ("crowded restaurant", "Facility"), ("wounded officers", "People")} <= set(words)
+
+
+def test_an_age_is_no_part_of_a_nominal(entities_of: Read) -> None:
+    reading = entities_of("A 45-year-old man was hurt.")
+    assert ("man", "Person") in found(reading, Form.NOMINAL)
+
+
+def test_adjectives_after_the_denote_people(entities_of: Read) -> None:
+    assert ("wounded", "People") in found(entities_of("Many of the wounded were in a serious condition."), Form.NOMINAL)
+
+
+def test_nobody_is_no_entity(entities_of: Read) -> None:
+    assert not found(entities_of("There was no gunman."), Form.NOMINAL)
+
+
+def test_heads_and_sentences_are_where_the_mentions_are(entities_of: Read, nlp: Language) -> None:
+    reading = entities_of("Soldiers came.", "Later the soldiers left the town. It was calm.")
+    assert [reading.text_of(span) for span in reading.sentences] == ["Soldiers came.", "Later the soldiers left the town.", "It was calm."]
+    for mention in reading.mentions:
+        begin, end = reading.sentences[mention.sentence]
+        assert begin <= mention.begin < mention.end <= end
+
+
+@pytest.mark.parametrize("text", ["", "   \n\n ", "?!", "THE ATTACK TOOK PLACE IN SAN SALVADOR, PRESIDENT DUARTE SAID.", "a" * 3000])
+def test_odd_texts_are_read(entities_of: Read, text: str) -> None:
+    entities_of(text)
+
+
+def test_mentions_are_in_the_order_of_the_text(entities_of: Read) -> None:
+    reading = entities_of("The Islamic State group and Iraqi soldiers fought in Kirkuk province, and they say it was bloody.")
+    places = [(mention.begin, -mention.end) for mention in reading.mentions]
+    assert places == sorted(places)
+    assert all(reading.article.text[mention.begin:mention.end].strip() for mention in reading.mentions)
+    assert KG.Entity in {mention.kind for mention in reading.mentions if mention.form == Form.PRONOUN}
