@@ -11,14 +11,14 @@ from kg.model import Entity, Form, Reading
 from kg.ontology import Ontology
 from kg.stages.places.atlas import capitals, country_code, lies_in
 from kg.stages.places.told import Told
+from kg.stages.places.words import place_words
 from kg.terms import KG
 
 __all__ = ["GEONAMES", "Resolved", "Resolver"]
 
 GEONAMES = "geonames/"  # begins the keys of places that the gazetteer knows
-FAMOUS = 300_000  # inhabitants of a city that may be meant without its country being named
-WORLDLY = 1_000_000  # … even where a namesake lies in a country that the article speaks of
-SMALL = 100_000  # such a namesake, at most
+FAMOUS = 100_000  # inhabitants of a city that may be meant without its country being named
+OUTSHINE = 15.0  # times as large as a namesake in a country that the article speaks of: it is meant all the same
 CLEAR = 4.0  # times as large as the next namesake
 TOWN = 15_000  # inhabitants of a city that is rather meant than its region of the same name
 REGION = 300_000  # what a first-order division counts as, and …
@@ -39,6 +39,7 @@ class Resolver:
     def __init__(self, reading: Reading, doc: Doc, ontology: Ontology, gazetteer: Gazetteer, told: list[Told]) -> None:
         self.reading, self.doc, self.ontology, self.gazetteer = reading, doc, ontology, gazetteer
         self.capitals = capitals(ontology)
+        self.directions = place_words(ontology).directions
         self.holders: dict[int, list[Told]] = {}
         for each in told:
             if each.property == KG.locatedIn:
@@ -104,7 +105,7 @@ class Resolver:
             return None  # the text says where it is, and no namesake lies there
         near = [place for place in places if place.country in self.context]
         far = [place for place in places if place.country not in self.context and self._is_famous(place)]
-        if near and not (far and _size(far[0]) >= max(WORLDLY, 20 * _size(near[0])) and _size(near[0]) <= SMALL):
+        if near and not (far and _outshines(far[0], near[0])):
             return self._settle(entity, near, CLEAR)
         return self._settle(entity, [far[0], *(place for place in places if place != far[0])], CLEAR) if far else None
 
@@ -166,13 +167,17 @@ class Resolver:
     def _is_famous(self, place: Candidate) -> bool:
         if place.kind is Kind.CITY:
             return place.population >= FAMOUS or self._is_capital(place)
-        return place.first_order and place.main
+        return place.first_order and place.main and place.name.lower() not in self.directions
 
 
 def _size(place: Candidate) -> float:
     if place.kind is Kind.CITY:
         return max(200, place.population)
     return REGION if place.first_order else DISTRICT
+
+
+def _outshines(far: Candidate, near: Candidate) -> bool:
+    return _size(far) >= OUTSHINE * _size(near)
 
 
 def _lies_in(place: Candidate, code: str) -> bool:

@@ -10,6 +10,7 @@ from kg.model import Form, Problem, Reading
 from kg.ontology import Ontology
 from kg.stages.places import told
 from kg.stages.places.dateline import dateline
+from kg.stages.places.governments import governments
 from kg.stages.places.placing import Placing
 from kg.stages.places.resolving import Resolver
 from kg.terms import KG
@@ -23,7 +24,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     What the text tells goes before what the gazetteer knows. A name that no place, or several, could bear is left without a position
     and reported.
     """
-    reading, tellings = dateline(reading, ontology)
+    reading, tellings = dateline(governments(reading, doc, ontology), ontology)
     tellings += told.find(reading, doc, ontology)
     resolver = Resolver(reading, doc, ontology, gazetteer(), tellings)
     resolved = resolver.resolve()

@@ -11,7 +11,7 @@ from kg.lookup import Lookup
 from kg.model import Evidence, Form, Reading, Span
 from kg.ontology import Ontology
 from kg.stages.places.words import PlaceWords, place_words
-from kg.terms import KG, KGX
+from kg.terms import BASE, KG, KGX, RDF
 
 __all__ = ["Told", "find"]
 
@@ -45,7 +45,7 @@ def find(reading: Reading, doc: Doc, ontology: Ontology) -> list[Told]:
     """All that is told, in the order of the text; an entity is never related to itself."""
     finder = _Finder(reading, doc, ontology)
     found = [*finder.pairs(), *finder.modifiers(), *finder.borders()]
-    return [told for told in found if told.subject != told.object]
+    return [finder.on_water(told) for told in found if told.subject != told.object and finder.is_telling(told)]
 
 
 class _Finder:
@@ -57,6 +57,20 @@ class _Finder:
         self.at = Lookup(reading)
         self.places = {i for i, entity in enumerate(reading.entities) if ontology.is_a(entity.kind, KG.Place)}
         self.kinds = [entity.kind for entity in reading.entities]
+        self.named = {
+            i for i, entity in enumerate(reading.entities)
+            if not entity.mentions or any(reading.mentions[mention].form in (Form.NAME, Form.DEMONYM) for mention in entity.mentions)
+        }
+
+    def is_telling(self, told: Told) -> bool:
+        """Whether a relation says something: not that a named place lies in an unnamed one."""
+        return told.property != KG.locatedIn or told.object in self.named or told.subject not in self.named
+
+    def on_water(self, told: Told) -> Told:
+        """A place "in" a sea or river is beside it."""
+        entity_key = self.reading.entities[told.object].key
+        water = entity_key is not None and KGX.Water in self.ontology.facts.iris(f"{BASE}entity/{entity_key}", RDF.type)
+        return replace(told, property=KG.near) if water and told.property == KG.locatedIn else told
 
     # --- a place, some words, another place
 
@@ -114,8 +128,7 @@ class _Finder:
         return bool(found) and float(found["number"]) * KM[found["unit"][0]] <= NEAR_KM  # type: ignore[index]
 
     def _last_token(self, spot: _Spot) -> Token:
-        span = self.doc.char_span(spot.begin, spot.end, alignment_mode="expand")
-        return span[-1]
+        return next(token for token in reversed(self.doc) if token.idx < spot.end)
 
     def _told(self, one: _Spot, term: str, other: _Spot, rule: str, confidence: float, comma: bool = False) -> Told:
         return Told(one.entity, term, other.entity, Evidence(one.sentence, rule, confidence, ((one.begin, other.end),)), comma)
@@ -127,9 +140,10 @@ class _Finder:
         for index, entity in sorted(self.at.owners.items()):
             mention = self.reading.mentions[index]
             noun = self.doc[mention.head]
-            if entity in self.places:
-                yield from self._predicates(entity, noun, mention.sentence)
-            if entity in self.places and mention.form == Form.NOMINAL and self.kinds[entity] != KG.Country and noun.lower_ not in self.words.lines:
+            if entity not in self.places or noun.lower_ in self.words.lines:
+                continue
+            yield from self._predicates(entity, noun, mention.sentence)
+            if mention.form == Form.NOMINAL and self.kinds[entity] != KG.Country:
                 yield from self._before(entity, noun, mention.sentence)
 
     def _predicates(self, entity: int, noun: Token, sentence: int) -> Iterator[Told]:

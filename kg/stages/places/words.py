@@ -18,6 +18,7 @@ class PlaceWords:
     part_of: re.Pattern[str]
     beside: re.Pattern[str]
     distance: re.Pattern[str]
+    directions: frozenset[str]
     mostly: frozenset[str]
     seats: frozenset[str]
     lines: frozenset[str]
@@ -43,5 +44,6 @@ def place_words(ontology: Ontology) -> PlaceWords:
         distance=re.compile(
             r"^,?[^.;,]{0,20}?(?P<number>\d+) ?-?(?P<unit>km|kilomet(?:er|re)s?|miles?)\b(?: \([^)]*\))?"
             rf"(?: (?:to the )?(?:{directions}))* (?:of|from){tail}"),
-        mostly=frozenset(words("mostly")), seats=frozenset(words("seat")), lines=frozenset(words("line")),
+        directions=frozenset(words("direction")), mostly=frozenset(words("mostly")),
+        seats=frozenset(words("seat")), lines=frozenset(words("line")),
     )
