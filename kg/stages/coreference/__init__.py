@@ -52,8 +52,8 @@ def _join_back(clusters: Clusters) -> set[int]:
                 lost.add(i)
         else:
             continue
-        if found is not None:
-            clusters.join(found, i)
+        if found is not None and not (clusters.names(found) and clusters.names(clusters.cluster(i))):
+            clusters.join(found, i)  # two named ones are never joined by a noun: "the party, the HDP" is not the PKK told before
     return lost
 
 

@@ -97,8 +97,9 @@ def _groups(clusters: Clusters) -> None:
 def _is_short(clusters: Clusters, short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if not 0 < len(short) < len(name):
         return False
-    if name[:len(short)] == short:
-        return all(word in clusters.words.tails or word in clusters.words.appellatives for word in name[len(short):])
+    if name[:len(short)] == short:  # "Petrosur" for "Petrosur Inc"; but Elmak Hospital is not Elmak
+        kinds = [clusters.words.tails.get(word) or clusters.words.appellatives.get(word) for word in name[len(short):]]
+        return all(kind is not None and kind not in (KG.Facility, KG.Area, KG.Work) for kind in kinds)
     return len(short) > 1 and name[-len(short):] == short
 
 

@@ -81,7 +81,9 @@ def join_described(clusters: Clusters) -> None:
     for i in clusters.of_form(Form.NOMINAL):
         noun = clusters.doc[clusters.mention(i).head]
         above = clusters.at_head(noun.head.i) if noun.dep_ == "appos" and not _is_listed(noun) else None
-        if above is not None and all(_is_nominal_person(clusters.mention(j)) for j in (above, i)):
+        if above is None or not all(_is_nominal_person(clusters.mention(j)) for j in (above, i)):
+            continue
+        if not all(clusters.names(clusters.cluster(j)) for j in (above, i)):
             clusters.join(above, i)
 
 
