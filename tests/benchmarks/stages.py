@@ -2,9 +2,9 @@
 
     python tests/benchmarks/stages.py [FOLDER] [--rounds 5]
 
-FOLDER holds articles; without it the project's own stories are read. A row a stage: milliseconds an article (of the fastest round: other work on the machine only adds)
-and the ratio to bare spaCy. The project's limits: all stages from the parse to the Reading at most 0.5 times the parse, Turtle at most
-0.1 times; one article from a cold start under 5 seconds on two cores.
+FOLDER holds articles; without it the project's own stories are read. A row a stage: milliseconds an article and the ratio to bare
+spaCy, in the fastest round (other work on the machine only adds). The project's limits: all stages from the parse to the Reading at
+most 0.5 times the parse, Turtle at most 0.1 times; one article from a cold start under 5 seconds on two cores.
 """
 
 import argparse
