@@ -36,7 +36,7 @@ def governments(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 
 def _acts(name: Token, ontology: Ontology) -> bool:
-    """Whether a name, alone or among others, is the subject of a verb that the ontology knows as an event's; "Amman, the capital" is a place."""
+    """Whether a name, alone or among others, does what the ontology has a verb for; "Amman, the capital" is a place."""
     subject = name
     while subject.dep_ == "conj":
         subject = subject.head
