@@ -123,7 +123,7 @@ def _words(term: "Term | None") -> str:
     """A term as a person reads it: the value of a literal, a short IRI."""
     import pyoxigraph as ox
 
-    from kg.graph.triples import shortened
+    from kg.graph.turtle import shortened
 
     if isinstance(term, ox.NamedNode):
         return shortened(term.value)

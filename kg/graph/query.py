@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.graph.triples import PREFIXES, turtle
+from kg.graph.turtle import PREFIXES
 from kg.ontology import Ontology, folder, load
 from kg.terms import BASE, OWL, RDF, RDFS, SKOS
 
@@ -53,8 +53,8 @@ class QueryResult:
 
     def turtle(self) -> str:
         """The triples of a CONSTRUCT or DESCRIBE as Turtle, sorted."""
-        lines = sorted({f"{triple} ." for triple in self.triples or ()})
-        return turtle("\n".join(lines).encode(), PREFIXES)
+        triples = sorted(set(self.triples or ()), key=str)
+        return (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"").decode()
 
     def _parsed(self) -> ox.QuerySolutions:
         found = ox.parse_query_results(self.solutions or b"", format=ox.QueryResultsFormat.JSON)

@@ -13,7 +13,7 @@ from kg.graph.iris import Iris
 from kg.graph.mentions import write_mentions, write_sentences, write_text, write_times
 from kg.graph.pen import Pen, TextShare
 from kg.graph.tolls import write_tolls
-from kg.graph.triples import PREFIXES, turtle
+from kg.graph.turtle import PREFIXES, written
 from kg.model import Reading
 from kg.ontology import Ontology
 from kg.terms import BASE
@@ -34,7 +34,8 @@ def to_store(
     "en_core_web_md-3.8.0".
     """
     store = ox.Store()
-    store.load(_written(reading, ontology, base, evidence, text, model).triples.text(), format=ox.RdfFormat.N_TRIPLES)
+    found = to_turtle(reading, ontology, base=base, evidence=evidence, text=text, model=model)
+    store.load(found.encode(), format=ox.RdfFormat.TURTLE)
     return store
 
 
@@ -42,10 +43,11 @@ def to_turtle(
     reading: Reading, ontology: Ontology, *, base: str = BASE, evidence: bool = True, text: TextShare = "full", model: str = "",
 ) -> str:
     """The graph of a Reading as Turtle, sorted; arguments as for `to_store`."""
-    pen = _written(reading, ontology, base, evidence, text, model)
+    pen = Pen(reading, ontology, Iris(reading, base), with_evidence=evidence, share=text)
+    _write(pen, model)
     own = {part: f"{pen.iris.article}/{part}/" for part in ("entity", "event", "toll", "mention", "sentence", "evidence")}
     own |= {"article": base + "article/", "this": f"{pen.iris.article}#", "shared": base + "entity/"}
-    return turtle(pen.triples.text(), {**PREFIXES, **own})
+    return written(pen.triples.said, {**PREFIXES, **own})
 
 
 def to_rdflib(graph: ox.Store | str) -> "rdflib.Graph":
@@ -62,8 +64,7 @@ def to_rdflib(graph: ox.Store | str) -> "rdflib.Graph":
     return found
 
 
-def _written(reading: Reading, ontology: Ontology, base: str, evidence: bool, text: TextShare, model: str) -> Pen:
-    pen = Pen(reading, ontology, Iris(reading, base), with_evidence=evidence, share=text)
+def _write(pen: Pen, model: str) -> None:
     write_article(pen)
     write_facts(pen, __version__, model)
     write_text(pen)
@@ -75,4 +76,3 @@ def _written(reading: Reading, ontology: Ontology, base: str, evidence: bool, te
     write_tolls(pen)
     write_evidence(pen)
     write_sentences(pen)
-    return pen
