@@ -23,6 +23,8 @@ class Facts:
         names: dict[ox.BlankNode, str] = {}
         for quad in quads:
             subject = _name(quad.subject, names)
+            if isinstance(quad.object, ox.Triple):
+                continue
             if isinstance(quad.object, ox.BlankNode):
                 _name(quad.object, names)
             self._objects.setdefault(subject, {}).setdefault(quad.predicate.value, []).append(quad.object)

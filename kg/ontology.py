@@ -1,76 +1,14 @@
 """The one reader of the ontology: Turtle files in, the classes, words, paths, cues and names that the stages use out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 
 from kg.facts import Facts
+from kg.lexicon import Cue, Domain, Example, KnownName, Path, Word
 from kg.terms import KG, KGX, OWL, RDF, RDFS, SKOS, local
 
 __all__ = ["Cue", "Domain", "Example", "KnownName", "Ontology", "Path", "Word", "folder", "load"]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a class: its lemmas (a verb's own first, a noun's head last) and where it counts."""
-
-    lemmas: tuple[str, ...]
-    pos: str  # "verb", "noun" or "adjective"
-    owner: str  # IRI of the class, outcome or cue
-    rule: str  # IRI for kg:rule
-    needs: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A way from an event's word to a filler of a role; `steps` are sets of alternative labels, one set a step."""
-
-    iri: str
-    role: str
-    steps: tuple[frozenset[str], ...]
-    fillers: tuple[str, ...]
-    on: str | None
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that change the realis of the events in their scope."""
-
-    iri: str
-    realis: str
-    words: Mapping[str, frozenset[str]]  # "verb", "noun", "adjective", "auxiliary", "mark", "adverb" -> lemmas
-    scope: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Domain:
-    """A field of talk (sport) in which violent words are mostly figures of speech."""
-
-    iri: str
-    words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """A known actor: `key` is its path below BASE/entity/."""
-
-    key: str
-    kind: str
-    label: str
-    labels: tuple[str, ...]
-    exact: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence in which an event of class `owner` must be found, with the (role, words) and the realis expected."""
-
-    owner: str
-    text: str
-    roles: tuple[tuple[str, str], ...] = ()
-    realis: str = KG.Actual
 
 
 def folder() -> FilePath:
@@ -198,6 +136,11 @@ class Ontology:
         return self._listed(KGX.happenVerb)
 
     @cached_property
+    def hit_verbs(self) -> frozenset[str]:
+        """Verbs whose object is what the event noun that is their subject hit."""
+        return self._listed(KGX.hitVerb)
+
+    @cached_property
     def disguise_verbs(self) -> frozenset[str]:
         """Verbs whose "as" names what people only look like."""
         return self._listed(KGX.disguiseVerb)
@@ -250,7 +193,7 @@ class Ontology:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The realis cues, sorted by IRI."""
-        kinds = ("verb", "noun", "adjective", "auxiliary", "mark", "adverb", "reportAdverb")
+        kinds = ("verb", "noun", "adjective", "auxiliary", "mark", "adverb", "reportAdverb", "preposition")
         return tuple(
             Cue(
                 iri,
@@ -286,7 +229,8 @@ class Ontology:
 
     def _by(self, *properties: str) -> Mapping[str, KnownName]:
         owners = sorted({iri for term in properties for iri in self.facts.subjects_of(term) if "/entity/" in iri})
-        return {text: known for iri in owners for known in [self._known(iri)] for term in properties for text in self.facts.texts(iri, term)}
+        known = {iri: self._known(iri) for iri in owners}
+        return {text: known[iri] for iri in owners for term in properties for text in self.facts.texts(iri, term)}
 
     @cached_property
     def names(self) -> Mapping[str, KnownName]:
@@ -317,6 +261,7 @@ class Ontology:
         found = [Example(iri, text) for iri in self.event_types for text in facts.texts(iri, KGX.example)]
         for iri in self.event_types:
             for node in facts.iris(iri, KGX.example):
-                roles = tuple((term, text) for term in facts.properties(node) if term.startswith(KG.iri) for text in facts.texts(node, term))
+                terms = [term for term in facts.properties(node) if term.startswith(KG.iri)]
+                roles = tuple((term, text) for term in terms for text in facts.texts(node, term))
                 found.append(Example(iri, facts.text(node, KGX.text) or "", roles, next(iter(facts.iris(node, KG.realis)), KG.Actual)))
         return tuple(found)

@@ -10,8 +10,23 @@ from kg.language.repairs import repair
 from kg.model import Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
-    coreference, dating, disguise, events, mentions, merging, narrative, numbers, places, realis, relations, roles, sequence,
-    statements, times, tolls, triggers,
+    coreference,
+    dating,
+    disguise,
+    events,
+    mentions,
+    merging,
+    narrative,
+    numbers,
+    places,
+    realis,
+    relations,
+    roles,
+    sequence,
+    statements,
+    times,
+    tolls,
+    triggers,
 )
 
 __all__ = ["STAGES", "read", "read_all", "understand"]

@@ -4,7 +4,9 @@
 'https://w3id.org/dateline/ontology#Person'
 """
 
-__all__ = ["BASE", "DCTERMS", "GAF", "GEO", "KG", "KGX", "NIF", "OWL", "PROV", "RDF", "RDFS", "SCHEMA", "SEM", "SKOS", "XSD", "Terms", "local"]
+__all__ = [
+    "BASE", "DCTERMS", "GAF", "GEO", "KG", "KGX", "NIF", "OWL", "PROV", "RDF", "RDFS", "SCHEMA", "SEM", "SKOS", "XSD", "Terms", "local",
+]
 
 BASE = "https://w3id.org/dateline/data/"
 

@@ -13,7 +13,7 @@ __all__ = ["parse", "parse_all"]
 def parse(nlp: Language, article: Article) -> Doc:
     """The parse of an article: `token.idx` is the token's offset in `article.text`.
 
-    What lies outside the article's blocks becomes white-space tokens; each block is parsed by itself, so that no sentence crosses its border.
+    What lies outside the article's blocks becomes white-space tokens; each block is parsed by itself, and no sentence crosses its border.
     """
     return next(parse_all(nlp, [article]))
 
@@ -32,9 +32,11 @@ def _parsed(nlp: Language, article: Article) -> Doc:
             parts.append(_gap(nlp, begin - position))
         parts.append(block)
         position = end
-    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) or Doc(nlp.vocab)
+    # spaCy's type stub lacks `exclude`; without it the tensors of parses and gaps would have to have one shape
+    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) or Doc(nlp.vocab)  # type: ignore[call-arg]
 
 
 def _gap(nlp: Language, length: int) -> Doc:
     """One token of blanks that stands for all that is not read."""
-    return Doc(nlp.vocab, words=[" " * length], spaces=[False], pos=["SPACE"], tags=["_SP"], heads=[0], deps=["dep"], lemmas=[" "], ents=["O"])
+    blanks = [" " * length]
+    return Doc(nlp.vocab, blanks, [False], pos=["SPACE"], tags=["_SP"], heads=[0], deps=["dep"], lemmas=[" "], ents=["O"])

@@ -63,8 +63,8 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
             yield from _of_noun(head, ontology) if node.tag_ == "VBG" else ()
             return
         if "comp" in labels:
-            adverbs = [child for child in head.children if child.dep_ == "advmod"]
-            yield from (Judgement(cue.realis, cue.iri, child) for child in adverbs for cue in ontology.cues if lemma(child) in cue.words["reportAdverb"])
+            yield from _by_modifier(head, "advmod", "reportAdverb", ontology)
+        yield from (Judgement(cue.realis, cue.iri, head) for cue in ontology.cues if cue.words["preposition"] & labels)
         carried = carried and _carries(node, head, labels, ontology)
         if carried:
             yield from _beside(head, ontology, token)
@@ -111,21 +111,30 @@ def _cues(token: Token, ontology: Ontology) -> Iterator[Cue]:
     yield from (cue for cue in ontology.cues if cue.words[kind] & forms)
 
 
+def _by_modifier(head: Token, dep: str, kind: str, ontology: Ontology) -> Iterator[Judgement]:
+    """The cues that modifiers of a word are."""
+    for child in head.children:
+        if child.dep_ == dep:
+            yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if lemma(child) in cue.words[kind])
+
+
 def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontology) -> bool:
     """Whether negation and modals of a governor are the word's own: a light verb, a happen verb, a controlled infinitive."""
     if is_verbal(node):
         return node.dep_ == "xcomp" and is_verbal(head)
     names = phrase(head) if is_verbal(head) else frozenset()
-    return bool(names & ontology.light_verbs and "obj" in labels or names & ontology.happen_verbs and "subj" in labels or head.lemma_ == "be")
+    if "obj" in labels:
+        return bool(names & ontology.light_verbs)
+    return head.lemma_ == "be" or "subj" in labels and bool(names & ontology.happen_verbs)
 
 
 def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]:
     """Cues that modify a word: its negation, modal, conjunction, adverb or adjective."""
     for child in node.children:
         form = lemma(child)
-        if child.dep_ == "neg" or child.dep_ == "det" and form == "no" or form == "neither" or _is_negative(child):
-            if child.dep_ != "neg" or child.i < word.i or node == word:
-                yield Judgement(KG.Negated, KGX.negation, child)
+        negates = child.dep_ == "neg" and (child.i < word.i or node == word)
+        if negates or child.dep_ == "det" and form == "no" or form == "neither" or _is_negative(child):
+            yield Judgement(KG.Negated, KGX.negation, child)
         kind = _KINDS.get(child.dep_)
         if kind and not (kind == "auxiliary" and _is_no_modal(child, node)):
             yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])

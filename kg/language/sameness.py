@@ -13,8 +13,12 @@ from kg.terms import KG, KGX
 
 __all__ = ["Sameness"]
 
-_OTHER = frozenset({"another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate", "more", "further", "different"})
+_OTHER = frozenset({
+    "another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate", "more", "further",
+    "different"
+})
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
+_DEFINITE = frozenset({"the", "this", "that", "these"})
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 
 
@@ -48,7 +52,8 @@ class Sameness:
 
     def _are_linked(self, one: int, other: int, *terms: str) -> bool:
         pairs = ((one, other), (other, one))
-        return any(link.event == target and link.property in terms for source, target in pairs for link in self._reading.events[source].links)
+        events = self._reading.events
+        return any(link.event == target and link.property in terms for source, target in pairs for link in events[source].links)
 
     # --- agreement
 
@@ -124,9 +129,10 @@ class Sameness:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
         if is_verbal(token):
             return False
-        if any(other.tag_ == "JJS" for other in token.doc[max(token.sent.start, token.i - 3):token.i]):  # "the deadliest attack since …"
+        before = token.doc[max(token.sent.start, token.i - 3):token.i]
+        if any(other.tag_ == "JJS" for other in before):  # "the deadliest attack since …"
             return True
-        return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these") for child in token.children)
+        return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
 
     def _is_taken_up(self, event: Event) -> bool:
         """Whether the doers are named after an event told before: "the attackers struck at noon"."""
@@ -139,8 +145,10 @@ class Sameness:
 
     def _shared(self, cluster: list[int], event: Event) -> int:
         """How many places and people a cluster and an event have in common."""
-        mine = self._places(event) | self._people(event)
-        return len(mine & {entity for other in cluster for entity in self._places(self._reading.events[other]) | self._people(self._reading.events[other])})
+        def known(told: Event) -> set[int]:
+            return self._places(told) | self._people(told)
+
+        return len(known(event) & {entity for other in cluster for entity in known(self._reading.events[other])})
 
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""
@@ -157,7 +165,8 @@ class Sameness:
     def _people(self, event: Event) -> set[int]:
         return {
             role.entity for role in event.roles
-            if self._ontology.is_a(role.property, KG.participant) and not self._ontology.is_a(self._reading.entities[role.entity].kind, KG.Country)
+            if self._ontology.is_a(role.property, KG.participant)
+            and not self._ontology.is_a(self._reading.entities[role.entity].kind, KG.Country)
         }
 
     def _token(self, index: int) -> Token:

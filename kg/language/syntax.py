@@ -18,10 +18,12 @@ __all__ = ["Arc", "arcs", "conjuncts", "content", "governor", "is_verbal", "with
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-_TEMPORAL = frozenset({"after", "before", "while", "when", "since", "by", "without", "in"})  # prepositions whose gerund has the clause's subject
-_DIRECTIONS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "north-east", "north-west", "south-east", "south-west"}
-)
+# prepositions whose gerund has the clause's subject
+_TEMPORAL = frozenset({"after", "before", "while", "when", "since", "by", "without", "in"})
+_DIRECTIONS = frozenset({
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
+    "south-west", "outside"
+})
 _NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
 
 
@@ -98,6 +100,8 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
         yield from (arc for arc in _verb_arcs(carrier) if arc.token != noun and arc.label not in ("obj", "comp"))
     elif top == "nsubj" and phrase(carrier) & ontology.happen_verbs:
         yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
+    if top == "nsubj" and phrase(carrier) & ontology.hit_verbs:  # "the blast ripped through a market": the market is hit
+        yield from (Arc("on", arc.token) for arc in _verb_arcs(carrier) if arc.label in ("obj", "through", "into"))
 
 
 def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:

@@ -58,7 +58,8 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     if bare is not None:
         yield bare
         return
-    heads = [head for head in dict.fromkeys(_patients(outcome, ontology)) if not _is_part(head) and not _tells_another(head, outcome, ontology)]
+    told = dict.fromkeys(_patients(outcome, ontology))
+    heads = [head for head in told if not _is_part(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
     if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum for group in found):
         total = sum(group.minimum or 0 for group in found)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.ontology import Word
 
-__all__ = ["lemma", "lemmas", "matches", "within_phrase"]
+__all__ = ["lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
 
 _VERB_PARTS = frozenset({"prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp"})
 _SKIPPED = frozenset({"DET", "PUNCT", "SPACE"})
@@ -38,19 +38,22 @@ def matches(token: Token, index: Mapping[str, tuple[Word, ...]]) -> Iterator[Wor
     """The words of an index that stand at a token, longest first."""
     forms = (*lemmas(token), token.lower_)
     for word in next((index[form] for form in forms if form in index), ()):
-        if word.pos == "verb" and _verb_stands(token, word.lemmas[1:]) or word.pos != "verb" and _noun_stands(token, word.lemmas[:-1]):
+        stands = verb_parts(token, word.lemmas[1:]) is not None if word.pos == "verb" else _noun_stands(token, word.lemmas[:-1])
+        if stands:
             yield word
 
 
-def _verb_stands(verb: Token, rest: tuple[str, ...]) -> bool:
-    last = verb
+def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
+    """The tokens that are the particle and objects belonging to a verb, in their order; None where one does not stand there."""
+    last, parts = verb, []
     for part in rest:
         around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _VERB_PARTS]
         found = next((child for child in around if part in (lemma(child), child.lower_)), None)
         if found is None:
-            return False
+            return None
         last = found
-    return True
+        parts.append(found)
+    return parts
 
 
 def _noun_stands(noun: Token, before: tuple[str, ...]) -> bool:
@@ -76,4 +79,5 @@ def within_phrase(token: Token, phrases: tuple[tuple[str, ...], ...]) -> bool:
             window = spelt[start:start + len(phrase)]
             if len(window) == len(phrase) and all(part in forms for part, forms in zip(phrase, window, strict=True)):
                 return True
-    return any(len(phrase) > 1 and phrase[0] == lemma(token) and token.pos_ == "VERB" and _verb_stands(token, phrase[1:]) for phrase in phrases)
+    verbal = [phrase for phrase in phrases if len(phrase) > 1 and phrase[0] == lemma(token)] if token.pos_ == "VERB" else []
+    return any(verb_parts(token, phrase[1:]) is not None for phrase in verbal)

@@ -26,7 +26,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     clusters = _clusters(reading, doc, ontology)
     place = {index: number for number, cluster in enumerate(clusters) for index in cluster}
     # what is only acted, invented or drilled is in no cluster: it is no event, and its tolls are none
-    events = tuple(_merged([reading.events[index] for index in cluster], number, place, ontology) for number, cluster in enumerate(clusters))
+    told = [[reading.events[index] for index in cluster] for cluster in clusters]
+    events = tuple(_merged(parts, number, place, ontology) for number, parts in enumerate(told))
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
     tolls = _united([replace(toll, event=place[toll.event]) for toll in reading.tolls if toll.event in place])
@@ -69,7 +70,7 @@ def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: On
 
 def _as_whole(event: Event, number: int, events: tuple[Event, ...], ontology: Ontology) -> Event:
     """An event with parts has a class that holds for all of them."""
-    parts = [other.type for other in events if any(link == (KG.partOf, number) for link in ((link.property, link.event) for link in other.links))]
+    parts = [other.type for other in events if any(link.property == KG.partOf and link.event == number for link in other.links)]
     shared = [kind for kind in ontology.ancestors(event.type) if all(ontology.is_a(part, kind) for part in parts)]
     return replace(event, type=max(shared, key=lambda kind: (ontology.depth(kind), kind))) if parts and shared else event
 
@@ -134,9 +135,10 @@ def _time(times: list[EventTime]) -> EventTime | None:
 
 def _united(tolls: list[Toll]) -> tuple[Toll, ...]:
     """The same figure for the same outcome of an event is one toll: "at least 52" and "52" too."""
-    found: dict[tuple[int, str, int | None], Toll] = {}
+    found: dict[tuple[int, str, int], Toll] = {}
     for toll in tolls:
-        key = (toll.event, toll.outcome, toll.count if toll.count is not None else toll.minimum if toll.minimum is not None else toll.maximum)
+        figures = [figure for figure in (toll.count, toll.minimum, toll.maximum) if figure is not None]
+        key = (toll.event, toll.outcome, figures[0])
         known = found.get(key)
         found[key] = toll if known is None else _joined(known, toll)
     return tuple(found.values())

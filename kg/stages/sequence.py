@@ -1,4 +1,4 @@
-"""Parts of an event and their order: "struck …, opening fire on … before blowing themselves up at …", "two bombings … one in … the other in …"."""
+"""Parts of an event and their order: "struck …, opening fire on … before blowing themselves up at …", "two bombings … one in …"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -95,9 +95,10 @@ class _Frames:
         if doer_role is not None and doer_role != KG.perpetrator:
             claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
             target = replace(target, roles=tuple(self._lowered(role, None if claimed else doer, doer_role) for role in target.roles))
-        if doer_role is not None and doer is not None and event.realis == KG.Actual:
-            if not any(role.entity == doer for role in target.roles):
-                target = replace(target, roles=(*target.roles, Role(doer_role, doer, event.evidence)))
+        named = doer_role is not None and doer is not None and event.realis == KG.Actual
+        if named and not any(role.entity == doer for role in target.roles):
+            assert doer_role is not None and doer is not None
+            target = replace(target, roles=(*target.roles, Role(doer_role, doer, event.evidence)))
         self.events[content] = target
 
     def _lowered(self, role: Role, doer: int | None, doer_role: str) -> Role:

@@ -79,7 +79,7 @@ class _Tolls:
     def _event(self, found: _Found) -> int | None:
         index = cause(found.token, found.word.owner, self._reading, self._ontology)
         own = self.lookup.event_at(found.token.i)
-        if index is not None and own is not None and own != index:  # the death is the attack's: one event, told twice
+        if index is not None and own is not None and own != index and self._are_one(own, index):  # the death is the attack's
             self._events[own] = replace(self._events[own], links=(*self._events[own].links, Link(KGX.same, index)))
         unreal = found.realis != KG.Actual
         if index is not None:
@@ -90,6 +90,10 @@ class _Tolls:
             return None
         self._events.append(Event(made, (self._mention(found, made),), KG.Actual, evidence=(self._evidence(found),)))
         return len(self._events) - 1
+
+    def _are_one(self, told: int, index: int) -> bool:
+        one, other = self._events[told].type, self._events[index].type
+        return self._ontology.may_turn_out(one, other) or self._ontology.is_a(other, one) or self._ontology.is_a(one, other)
 
     def _mention(self, found: _Found, kind: str | None = None) -> int:
         token = found.token
@@ -132,11 +136,12 @@ class _Tolls:
         told = any(role.property in (KG.place, KG.near) for role in event.roles)
         if told or found.word.pos != "verb" or self._mentions[event.triggers[0]].sentence != sentence:
             return event
-        places = [
-            Role(filled.path.role, entity, (Evidence(sentence, filled.path.iri, filled.path.confidence, ((token.idx, token.idx + len(token)),)),))
-            for filled in fill(token, KG.Event, self.lookup, {}, self._ontology) if filled.path.role in (KG.place, KG.near)
-            if (entity := self.lookup.entity_at(filled.token.i, filled.token.idx)) is not None
-        ]
+        words = ((token.idx, token.idx + len(token)),)
+        places = []
+        for filled in fill(token, KG.Event, self.lookup, {}, self._ontology):
+            entity = self.lookup.entity_at(filled.token.i, filled.token.idx)
+            if entity is not None and filled.path.role in (KG.place, KG.near):
+                places.append(Role(filled.path.role, entity, (Evidence(sentence, filled.path.iri, filled.path.confidence, words),)))
         return replace(event, roles=event.roles + tuple(places))
 
     def _with_victim(self, event: Event, entity: int, found: _Found) -> Event:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.language.frames import fill
 from kg.language.syntax import arcs
 from kg.language.victims import groups, tells_outcome
-from kg.language.words import lemma, matches, within_phrase
+from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
 from kg.model import Proposal, Reading
 from kg.ontology import Ontology, Word
@@ -24,6 +24,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Adds a Proposal for each word that names an event and has what it needs beside it."""
     lookup = Lookup(reading)
     words = {token.i: found for token in doc if (found := _words(token, lookup, ontology))}
+    for index in _inside_longer(words, doc):
+        words.pop(index, None)
     types = {index: found[0].owner for index, found in words.items()}
     figurative = _is_figurative(doc, ontology)
     proposals = [
@@ -71,6 +73,12 @@ def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]
     return tuple(sorted(kept, key=lambda word: (-len(word.lemmas), -ontology.depth(word.owner), word.rule)))
 
 
+def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc) -> list[int]:
+    """The tokens that a word of several lemmas takes for itself: the "fire" of "catch fire" is no fire of its own."""
+    longer = [(doc[index], found[0]) for index, found in words.items() if found[0].pos == "verb" and len(found[0].lemmas) > 1]
+    return [part.i for verb, word in longer for part in verb_parts(verb, word.lemmas[1:]) or ()]
+
+
 def _is_named(token: Token, lookup: Lookup) -> bool:
     """Whether a token is part of a name ("the Battle Creek police"), where its words mean nothing."""
     mention = lookup.mention_at(-1, token.idx)
@@ -97,7 +105,7 @@ def _has_toll(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether an outcome with people stands around a token: "a bomb killed 11", "opened fire, wounding two", "left four dead"."""
     upper = token.head if token.dep_ not in ("pobj", "conj") else token.head.head
     near = [upper, *upper.children, *token.children]
-    near += [grand for child in (*token.children, *upper.children) if child.dep_ in ("advcl", "relcl", "acl", "conj") for grand in child.children]
+    near += [grand for child in near[1:] if child.dep_ in ("advcl", "relcl", "acl", "conj") for grand in child.children]
     return any(tells_outcome(other, ontology) and any(groups(other, lookup, ontology)) for other in near)
 
 
