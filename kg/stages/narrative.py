@@ -71,7 +71,7 @@ def _label(event: Event, reading: Reading, ontology: Ontology) -> str:
     if ontology.is_a(event.type, KG.Statement):
         parts += [f"by {doer}"] if doer else []
     elif aimed or harmed:
-        parts.append(f"on {aimed}" if aimed else f"of {harmed}")
+        parts.append(f"on {aimed}" if aimed and event.type in (KG.Attack, KG.ArmedAssault) else f"of {aimed or harmed}")
     elif doer:
         parts.append(f"by {doer}")
     told = {aimed or harmed, doer}
