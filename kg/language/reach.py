@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.language.syntax import Arc, arcs, is_verbal, surface_subject
 from kg.lookup import Lookup
-from kg.model import Form
+from kg.model import Form, Mention
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -20,7 +20,8 @@ class Reach:
     """The arcs of the words of one article, each computed once.
 
     Beyond those of syntax: "self" the word for the very entity that a noun stands for, "is" what a copula equates it with, "modifies" the
-    noun that it is an adjective or compound of, "prefix" the word hyphenated before it ("US" in "US-backed").
+    noun that it is an adjective or compound of, "prefix" the word hyphenated before it ("US" in "US-backed"), "named" the person's name that
+    stands behind its complement, "before" the adjective right before a name.
     """
 
     def __init__(self, lookup: Lookup, ontology: Ontology) -> None:
@@ -51,32 +52,71 @@ class Reach:
         if token.dep_ in _NAMING and token.head.i > token.i:
             yield Arc("obj" if is_verbal(token) and token.tag_ != "VBG" else "modifies", token.head)
         if not is_verbal(token):
-            yield from (Arc("is", other) for other in _equated(token))
-            name = self._titled(token)
-            yield Arc("self", token if name is None else name)
-            for other in [name] if name is not None else self._titles(token):
-                yield from (arc for arc in arcs(other, self.ontology) if arc.token != token)
+            yield from self._of_noun(token)
+
+    def _of_noun(self, noun: Token) -> Iterator[Arc]:
+        name = self._titled(noun)
+        yield Arc("self", noun if name is None else name)
+        yield from (Arc("is", other) for other in _equated(noun))
+        yield from (Arc("named", other) for other in self._named(noun))
+        yield from (Arc("before", other) for other in self._before(noun))
+        yield from _after_speech(noun)
+        around = self._titles(noun) if name is None else [name, noun.head] if noun.dep_ in _NAMING else [name]
+        yield from (arc for other in around for arc in arcs(other, self.ontology) if arc.token != noun)
 
     def _titled(self, noun: Token) -> Token | None:
         """The name that a noun stands before: "Minister" in "Foreign Minister Heiko Maas", "arm" in "propaganda arm Amaq"."""
-        if noun.dep_ not in _NAMING or self.lookup.mention_at(noun.i) is not None:
+        mention = self.lookup.mention_at(noun.i, noun.idx)
+        if mention is not None or noun.i + 1 == len(noun.doc):
             return None
-        head = noun.head
-        while head.dep_ == "compound" and head.head.i > head.i and self.lookup.mention_at(head.i) is None:
+        after = self._name_at(noun.nbor())
+        if after is not None and after.begin == noun.nbor().idx:
+            return noun.doc[after.head]
+        head = noun
+        while head.dep_ in _NAMING and head.head.i > head.i and (head == noun or self._name_at(head) is None):
             head = head.head
-        return head if self._is_name(head) else None
+        return head if self._name_at(head) is not None else None
 
     def _titles(self, name: Token) -> list[Token]:
         """The nouns before a name that belong to it."""
-        if not self._is_name(name):
+        if self._name_at(name) is None:
             return []
         nouns = [child for child in name.children if child.dep_ in _NAMING and child.pos_ in ("NOUN", "PROPN")]
         return [noun for noun in nouns if self.lookup.mention_at(noun.i, noun.idx) is None]
 
-    def _is_name(self, token: Token) -> bool:
-        index = self.lookup.mention_at(token.i)
+    def _name_at(self, token: Token) -> Mention | None:
+        """The name of a person or group that a token is part of."""
+        index = self.lookup.mention_at(token.i, token.idx)
         mention = None if index is None else self.lookup.reading.mentions[index]
-        return mention is not None and mention.form == Form.NAME and mention.kind in (KG.Person, KG.Group)
+        return mention if mention is not None and mention.form == Form.NAME and mention.kind in (KG.Person, KG.Group) else None
+
+    def _named(self, noun: Token) -> Iterator[Token]:
+        """The person's name that the parser hangs on a noun's complement: "the head of the union, Anna Keller,"."""
+        for way in (child for child in noun.children if child.dep_ == "prep" and child.i > noun.i):
+            for complement in (child for child in way.subtree if child.dep_ == "pobj" and not self._is_person(child)):
+                yield from (child for child in complement.children if child.dep_ == "appos" and self._is_person(child))
+
+    def _is_person(self, token: Token) -> bool:
+        entity = self.lookup.entity_at(token.i, token.idx)
+        return entity is not None and self.lookup.reading.entities[entity].kind == KG.Person
+
+    def _before(self, noun: Token) -> Iterator[Token]:
+        """The adjective of a country right before a name, whatever the parser hangs it on: "Syrian Foreign Ministry spokesman"."""
+        name = self._name_at(noun)
+        first = None if name is None else noun.doc.char_span(name.begin, name.end)
+        if first is not None and first.start > noun.sent.start:
+            other = noun.doc[first.start - 1]
+            index = self.lookup.mention_at(other.i)
+            if index is not None and self.lookup.reading.mentions[index].form == Form.DEMONYM:
+                yield other
+
+
+def _after_speech(name: Token) -> Iterator[Arc]:
+    """The preposition after a speaker who stands behind his verb: "said Anna Keller from the union"."""
+    if name.dep_ == "nsubj" and name.i > name.head.i and name.i + 1 < len(name.doc):
+        after = name.nbor()
+        if after.dep_ == "prep" and after.head == name.head:
+            yield from (Arc(after.lower_, target) for target in after.children if target.dep_ == "pobj")
 
 
 def prefix(token: Token) -> Token | None:
@@ -110,5 +150,5 @@ def _equated(noun: Token) -> Iterator[Token]:
             yield subject
     elif top.dep_ == "nsubj" and verb.lemma_ == "be":
         yield from (child for child in verb.children if child.dep_ == "attr")
-    elif top.dep_ == "appos" and top != noun:
+    elif top.dep_ == "appos":
         yield top.head

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -16,7 +17,9 @@ from kg.terms import BASE, KG
 
 __all__ = ["stage"]
 
+_SELF = ((frozenset({"self"}),),)
 _TOLD = (KG.Actual, KG.Habitual)
+_INSIDE = frozenset({"of", "in", "at"})
 _PAST = frozenset({"was", "were", "had"})
 
 
@@ -66,7 +69,7 @@ class _Finder:
             owner = self.lookup.owners.get(index)
             if owner is not None and mention.form in (Form.NAME, Form.NOMINAL):
                 for pattern in self.patterns.bare:
-                    if self._is_kind(owner, pattern.subject_kinds) and pattern.subject_form in (None, mention.form):
+                    if self._is_kind(owner, pattern.subject_kinds) and (pattern.subject != _SELF or pattern.subject_form in (None, mention.form)):
                         yield from self._at(doc[mention.head], pattern)
 
     def _at(self, token: Token, pattern: Pattern) -> Iterator[_Found]:
@@ -98,13 +101,15 @@ class _Finder:
             if entity is not None and entity != owner:
                 yield (pattern.value or self._said(other)) if pattern.literal else entity, other
 
-    def _special(self, token: Token, owner: int, pattern: Pattern) -> Iterator[KnownName]:
+    def _special(self, token: Token, owner: int, pattern: Pattern) -> Iterator[int | KnownName]:
         """Countries that no word of their own stands for: that of a people's name ("Syrians"), that of a known actor."""
         labels = {step for way in pattern.object for step in way[0]}
         if "people" in labels:
             known = self.ontology.people_names.get(token.text) or self.ontology.demonyms.get(token.text)
             if known is not None and known.kind == KG.Country:
                 yield known
+        if "inside" in labels:
+            yield from self._inside(token)
         key = self.reading.entities[owner].key
         if "known" in labels and key is not None:
             told = {entity.key for entity in self.reading.entities}
@@ -112,6 +117,27 @@ class _Finder:
                 known = self.ontology.names.get(self.ontology.label(iri))
                 if known is not None and known.key in told:
                     yield known
+
+    def _inside(self, token: Token) -> Iterator[int | KnownName]:
+        """The country or place that a name holds as a word of its own ("German Parliament", "University of Rostock")."""
+        index = self.lookup.mention_at(token.i, token.idx)
+        mention = None if index is None else self.reading.mentions[index]
+        if mention is None or mention.form != Form.NAME or self.reading.entities[self.lookup.owners[index]].key is not None:
+            return
+        words = list(token.doc.char_span(mention.begin, mention.end) or ())
+        leading = [word for word in words if word == words[0] or word.nbor(-1).lower_ in _INSIDE]
+        places = [place for word in leading if (place := self._place_of(word)) is not None]
+        if len(places) == 1 and "-" not in {word.text for word in words}:
+            yield places[0]
+
+    def _place_of(self, word: Token) -> int | KnownName | None:
+        known = self.ontology.demonyms.get(word.text)
+        return known if known is not None and known.kind == KG.Country else self._places.get(word.text)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The places told of in the article by their names of one word."""
+        return {entity.label: i for i, entity in enumerate(self.reading.entities) if self.ontology.is_a(entity.kind, KG.Place)}
 
     def _is_told(self, token: Token, pattern: Pattern) -> bool:
         """Whether the text tells as a fact what the pattern says: not denied, not planned, not of the past only."""
