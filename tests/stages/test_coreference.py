@@ -29,7 +29,7 @@ def same(reading: Reading, *words: str) -> bool:
 # --- names
 
 def test_a_surname_alone_is_the_person_who_bears_it(entities_of: Read) -> None:
-    reading = entities_of("Omar Hussein al-Badri, deputy health chief for the province, spoke.", "Badri told reporters that many were hurt.")
+    reading = entities_of("Omar Hussein al-Badri, deputy health chief for the province, spoke.", "Badri said that many were hurt.")
     person = entity(reading, "Badri")
     assert (person.label, person.alt_labels) == ("Omar Hussein al-Badri", ("Badri",))
     assert [words for words, _ in person.positions] == ["deputy health chief"]

@@ -73,7 +73,13 @@ def _may_refer_back(clusters: Clusters, noun: Token, mention: Mention) -> bool:
     if any(_restricts(child, noun) for child in noun.children):
         return False
     collective = mention.kind == KG.Group and not any(child.dep_ in ("det", "nummod") for child in noun.children)
-    return is_definite(noun) or collective
+    return is_definite(noun) or collective or _is_bare_source(clusters, noun)
+
+
+def _is_bare_source(clusters: Clusters, noun: Token) -> bool:
+    """Whether a noun is a bare plural that news text uses for the same sources again: "officials said"."""
+    bare = not any(child.dep_ in ("det", "nummod", "amod", "poss", "compound") for child in noun.children)
+    return bare and noun.tag_ == "NNS" and noun.dep_ == "nsubj" and singular(noun) in clusters.words.vague
 
 
 def _restricts(child: Token, noun: Token) -> bool:
@@ -130,21 +136,32 @@ def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
     if not classes or numeral(noun) or not is_definite(noun) or mention.kind != KG.Group and _modifiers(clusters, index):
         return None
     if mention.kind in (KG.People, KG.Person):
-        classes = frozenset({mention.kind})
+        classes &= {mention.kind}
     if clusters.family(mention.kind) == "Group" and (called := _called_so(clusters, noun, index)):
         return called[0] if len(called) == 1 else None
     near = [
         earlier for earlier in earlier_clusters(clusters, index)
-        if any(clusters.ontology.is_a(clusters.kind(earlier), kind) for kind in classes)
+        if _is_kind(clusters, earlier, classes)
         and clusters.mention(last_before(clusters, earlier, mention)).sentence >= mention.sentence - _REACH
         and _may_be_called(clusters, earlier, index) and not _says(clusters, earlier, noun)
     ]
+    if KG.Country in classes:
+        here = [earlier for earlier in near if clusters.mention(last_before(clusters, earlier, mention)).sentence == mention.sentence]
+        near = here or near
     if len(near) == 1:
         return near[0]
     if clusters.family(mention.kind) != "Group" or _modifiers(clusters, index):
         return None
     subjects = [earlier for earlier in near if is_subject_near(clusters, earlier, mention)]
     return subjects[0] if len(subjects) == 1 else None
+
+
+def _is_kind(clusters: Clusters, cluster: int, classes: frozenset[str]) -> bool:
+    """Whether a cluster is of one of some classes; a named place of no known kind may be a city or region."""
+    kind = clusters.kind(cluster)
+    if any(clusters.ontology.is_a(kind, above) for above in classes):
+        return True
+    return kind == KG.Place and bool(clusters.names(cluster)) and bool(classes & {KG.City, KG.Region})
 
 
 def _called_so(clusters: Clusters, noun: Token, index: int) -> list[int]:

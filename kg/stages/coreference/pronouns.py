@@ -103,9 +103,14 @@ def _is_main_subject(clusters: Clusters, cluster: int, token: Token, mention: Me
             continue
         if other.sentence == mention.sentence and head.head.is_ancestor(token):
             return True
-        if other.sentence == mention.sentence - 1 and head.head.dep_ == "ROOT" and _leads(token):
+        if other.sentence == mention.sentence - 1 and _leads(token) and _is_main(head.head):
             return True
     return False
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb heads the main clause or what it says: who says, and who is said to do, are both likely, and then neither is sure."""
+    return verb.dep_ == "ROOT" or verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT"
 
 
 def _leads(token: Token) -> bool:

@@ -105,8 +105,7 @@ class _Finder:
         seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names)
         i = 0
         while i < len(doc):
-            if doc[i].text in seen and i not in self.bounds.taken and is_capital(doc[i]) and not self.bounds.is_common(i, i + 1):
-                self.add(i, i + 1, seen[doc[i].text])
+            self._again(doc[i], seen)
             if not self._starts_run(doc[i]):
                 i += 1
                 continue
@@ -115,6 +114,15 @@ class _Finder:
             kind = None if doc[run.end - 1].text in self.ontology.demonyms or self._ends_with_title(run) else self.kinds.of_run(run, seen)
             if kind is not None:
                 self.add(run.start, run.end, kind)
+
+    def _again(self, token: Token, seen: dict[str, str]) -> None:
+        """A word that is a name elsewhere, or someone's surname, and that the tagger took for a common noun here."""
+        if token.i in self.bounds.taken or not is_capital(token):
+            return
+        if token.text in seen and not self.bounds.is_common(token.i, token.i + 1):
+            self.add(token.i, token.i + 1, seen[token.text])
+        elif token.tag_ in ("NN", "NNP") and token.dep_ in ("nsubj", "poss") and self.kinds.is_surname(token):
+            self.add(token.i, token.i + 1, KG.Person)
 
     def _run_from(self, start: int) -> Span:
         doc, end = self.doc, self.bounds.completed(start, start + 1)[1]
