@@ -53,7 +53,7 @@ def divisions(english: dict[str, str]) -> Iterator[tuple[Row, list[str]]]:
         first = code.count(".") == 1
         others = [each for each in aliases.split("|") if first or each.isascii()]
         ours = english.get(iso.replace("-", "").lower(), "").rstrip("¹²³")  # CLDR marks the second of two namesakes so
-        best = ours or _without_kind(name if first else next(iter(filter(str.isascii, [name, *others])), name))
+        best = ours or (_without_kind(name) if first else next(iter(filter(str.isascii, [name, *others])), name))
         bare = [_without_kind(each) for each in (name, *others)]
         codes = [f"{code}."] if first else []
         row = (best, "R", number, code[:2], code, "", "", "")

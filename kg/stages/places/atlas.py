@@ -7,9 +7,10 @@ from kg.language.placenames import key
 from kg.ontology import KnownName, Ontology
 from kg.terms import BASE, KG, KGX
 
-__all__ = ["COUNTRY", "capitals", "countries", "country_code", "known", "lies_in"]
+__all__ = ["COUNTRY", "capitals", "countries", "country_code", "known", "lies_in", "place_called"]
 
 COUNTRY = "country/"
+SHORT = 3  # letters: "UAE" in capitals may be much else
 
 
 def country_code(entity_key: str | None) -> str | None:
@@ -31,6 +32,20 @@ def known(ontology: Ontology) -> Mapping[str, KnownName]:
 def countries(ontology: Ontology) -> Mapping[str, KnownName]:
     """The known countries by ISO code in capitals."""
     return {code: name for entity_key, name in known(ontology).items() if (code := country_code(entity_key))}
+
+
+@lru_cache(maxsize=4)
+def _places(ontology: Ontology) -> Mapping[str, KnownName]:
+    """The known countries and areas by the gazetteer keys of their names; a short one must be written as it is known."""
+    return {key(text): name for text, name in ontology.names.items() if ontology.is_a(name.kind, KG.Place) and len(key(text)) > SHORT}
+
+
+def place_called(ontology: Ontology, name: str) -> KnownName | None:
+    """The country or area that the ontology knows by a name, in whatever spelling ("CHILE", "Cote d'Ivoire")."""
+    exact = ontology.names.get(name)
+    if exact is not None and ontology.is_a(exact.kind, KG.Place):
+        return exact
+    return _places(ontology).get(key(name))
 
 
 @lru_cache(maxsize=4)

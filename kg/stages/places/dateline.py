@@ -1,11 +1,13 @@
 """The place of a dateline as an entity: the one of that name in the text, or one of its own."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.placenames import key
 from kg.model import Entity, Evidence, Reading
 from kg.ontology import Ontology
+from kg.stages.places.atlas import place_called
 from kg.stages.places.told import Told
 from kg.terms import KG, KGX
 
@@ -18,7 +20,7 @@ def dateline(reading: Reading, ontology: Ontology) -> tuple[Reading, list[Told]]
     A dateline stands outside the sentences: a place that only it names is an entity without a mention.
     """
     span = reading.article.dateline
-    parts = [part.strip() for part in reading.text_of(span).split(",")] if span else []
+    parts = [part.strip() for part in re.split(r"[,(]", reading.text_of(span).rstrip(" )"))] if span else []
     if not parts or not parts[0]:
         return reading, []
     places = [_find(reading, ontology, part) for part in parts[:2] if part]
@@ -46,7 +48,5 @@ def _find(reading: Reading, ontology: Ontology, name: str) -> int | None:
 
 def _entity(name: str, ontology: Ontology) -> Entity:
     label = name.title() if name.isupper() and "." not in name else name
-    known = ontology.names.get(label)
-    if known is not None and ontology.is_a(known.kind, KG.Place):
-        return Entity(known.kind, known.label, (), key=known.key, exact=known.exact)
-    return Entity(KG.Place, label, ())
+    found = place_called(ontology, label)
+    return Entity(KG.Place, label, ()) if found is None else Entity(found.kind, found.label, (), key=found.key, exact=found.exact)

@@ -19,10 +19,11 @@ __all__ = ["GEONAMES", "Resolved", "Resolver"]
 GEONAMES = "geonames/"  # begins the keys of places that the gazetteer knows
 FAMOUS = 100_000  # inhabitants of a city that may be meant without its country being named
 OUTSHINE = 15.0  # times as large as a namesake in a country that the article speaks of: it is meant all the same
+SHORT = 3  # letters
 CLEAR = 4.0  # times as large as the next namesake
 TOWN = 15_000  # inhabitants of a city that is rather meant than its region of the same name
 REGION = 300_000  # what a first-order division counts as, and …
-DISTRICT = 300  # … one of a lower order
+DISTRICT = 10_000  # … one of a lower order
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,15 @@ class Resolver:
             one = self.reading.entities[entity]
             names = dict.fromkeys((one.label, *one.alt_labels))
             places = {place.id: place for name in names for place in self.gazetteer.lookup(name) if place.kind is not Kind.COUNTRY}
-            self._bearers[entity] = [place for place in places.values() if self._fits(one, place)]
+            known = [place for place in places.values() if not _is_short(one) or place.main and place.country in self.context]
+            fitting = [place for place in known if self._fits(one, place)]
+            self._bearers[entity] = fitting or [place for place in known if self._is_capital(place)]
         return sorted(self._bearers[entity], key=lambda place: (-self._weight(place), place.id))
 
     def _fits(self, entity: Entity, place: Candidate) -> bool:
         if entity.key is not None:
             return entity.key == f"{GEONAMES}{place.id}"
-        if entity.kind in (KG.Region, KG.Country):
+        if entity.kind in (KG.Region, KG.Country) or entity.label.endswith("."):
             return place.kind is Kind.REGION
         if entity.kind == KG.City:
             return not place.first_order
@@ -174,6 +177,11 @@ def _size(place: Candidate) -> float:
     if place.kind is Kind.CITY:
         return max(200, place.population)
     return REGION if place.first_order else DISTRICT
+
+
+def _is_short(entity: Entity) -> bool:
+    """Whether a name is so short that much else may be meant."""
+    return len(key(entity.label)) <= SHORT and not entity.label.endswith(".")
 
 
 def _outshines(far: Candidate, near: Candidate) -> bool:

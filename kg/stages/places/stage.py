@@ -9,6 +9,7 @@ from kg.language.gazetteer import gazetteer
 from kg.model import Form, Problem, Reading
 from kg.ontology import Ontology
 from kg.stages.places import told
+from kg.stages.places.atlas import place_called
 from kg.stages.places.dateline import dateline
 from kg.stages.places.governments import governments
 from kg.stages.places.placing import Placing
@@ -24,7 +25,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     What the text tells goes before what the gazetteer knows. A name that no place, or several, could bear is left without a position
     and reported.
     """
-    reading, tellings = dateline(governments(reading, doc, ontology), ontology)
+    reading, tellings = dateline(governments(_recognised(reading, ontology), doc, ontology), ontology)
     tellings += told.find(reading, doc, ontology)
     resolver = Resolver(reading, doc, ontology, gazetteer(), tellings)
     resolved = resolver.resolve()
@@ -35,6 +36,17 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     return replace(
         reading, entities=tuple(placing.entities), relations=reading.relations + placing.relations(),
         problems=reading.problems + tuple(_problems(reading, placing, resolver)))
+
+
+def _recognised(reading: Reading, ontology: Ontology) -> Reading:
+    """Known countries and areas in an unusual spelling or in capitals."""
+    entities = list(reading.entities)
+    for i, entity in enumerate(entities):
+        if entity.key is None and entity.kind == KG.Place:
+            found = place_called(ontology, entity.label)
+            if found is not None:
+                entities[i] = replace(entity, kind=found.kind, key=found.key, exact=found.exact)
+    return replace(reading, entities=tuple(entities))
 
 
 def _problems(reading: Reading, placing: Placing, resolver: Resolver) -> Iterator[Problem]:

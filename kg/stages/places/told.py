@@ -63,14 +63,18 @@ class _Finder:
         }
 
     def is_telling(self, told: Told) -> bool:
-        """Whether a relation says something: not that a named place lies in an unnamed one."""
-        return told.property != KG.locatedIn or told.object in self.named or told.subject not in self.named
+        """Whether a relation says something: not that a named place lies in an unnamed one, nor a river in a town."""
+        if told.property != KG.locatedIn:
+            return True
+        return (told.object in self.named or told.subject not in self.named) and not self._is_water(told.subject)
 
     def on_water(self, told: Told) -> Told:
         """A place "in" a sea or river is beside it."""
-        entity_key = self.reading.entities[told.object].key
-        water = entity_key is not None and KGX.Water in self.ontology.facts.iris(f"{BASE}entity/{entity_key}", RDF.type)
-        return replace(told, property=KG.near) if water and told.property == KG.locatedIn else told
+        return replace(told, property=KG.near) if told.property == KG.locatedIn and self._is_water(told.object) else told
+
+    def _is_water(self, entity: int) -> bool:
+        entity_key = self.reading.entities[entity].key
+        return entity_key is not None and KGX.Water in self.ontology.facts.iris(f"{BASE}entity/{entity_key}", RDF.type)
 
     # --- a place, some words, another place
 
