@@ -118,6 +118,11 @@ def test_nobody_is_no_entity(entities_of: Read) -> None:
     assert not found(entities_of("There was no gunman."), Form.NOMINAL)
 
 
+def test_small_words_in_a_text_of_capitals_are_no_groups(entities_of: Read) -> None:
+    reading = entities_of("THE GOVERNOR SAID TODAY THAT THE MAN WHO WAS SHOT IS SAFE AND SOUND AT HOME.")
+    assert not {"IS", "WHO"} & {words for words, _ in found(reading, Form.NAME)}
+
+
 def test_heads_and_sentences_are_where_the_mentions_are(entities_of: Read, nlp: Language) -> None:
     reading = entities_of("Soldiers came.", "Later the soldiers left the town. It was calm.")
     assert [reading.text_of(span) for span in reading.sentences] == ["Soldiers came.", "Later the soldiers left the town.", "It was calm."]

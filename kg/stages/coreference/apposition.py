@@ -23,7 +23,8 @@ def join_by_syntax(clusters: Clusters) -> list[Position]:
             if not _agree(clusters, name, i):
                 continue
             clusters.join(name, i)
-            if clusters.mention(name).kind == KG.Person and singular(noun) not in clusters.words.no_position:
+            tells = singular(noun) not in clusters.words.no_position and noun.text not in clusters.ontology.demonyms
+            if clusters.mention(name).kind == KG.Person and tells:
                 positions.append((name, _position_words(clusters, noun, clusters.mention(i).begin), _evidence(clusters, i, rule)))
             break
     return positions

@@ -20,10 +20,15 @@ class Boundaries:
         self.taken: set[int] = set()
         self._block_starts = {token.i + 1 for token in doc if token.is_space}
         self._title_case = {token.i for sentence in doc.sents if _is_title_case(sentence) for token in sentence}
+        self._all_capitals = {i for i in self._title_case if doc[i].text.isupper() and doc[i].nbor(-1 if i else 0).text.isupper()}
 
     def opens(self, token: Token) -> bool:
         """Whether a word may stand before a name without being part of it: a determiner, a title."""
         return token.tag_ in _LEADING or is_title(token, self.ontology, self.words)
+
+    def is_shouted_word(self, token: Token) -> bool:
+        """Whether a small word is in capitals because all is: "IS" and "WHO" are then no groups."""
+        return token.is_stop and token.text.isupper() and token.i in self._all_capitals
 
     def is_common(self, start: int, end: int) -> bool:
         """Whether a lone word is no name: a common noun that begins a sentence, an adjective, the portfolio of a minister."""
@@ -76,7 +81,7 @@ class Boundaries:
             return start - 2 if not other.whitespace_ and self.joins(other) else start
         if before.tag_ not in PROPER or not start <= before.head.i < end:
             return start
-        if self.joins(before) and not self.opens(before) and before.i not in self._title_case:
+        if self.joins(before) and not self.opens(before) and before.i not in self._title_case or self._is_given_name(before):
             return start - 1
         return start - 1 if self._is_particle(before) and before.dep_ == "compound" else start
 
@@ -103,6 +108,11 @@ class Boundaries:
         if token.i in self.taken or not token.is_alpha or token.text in self.ontology.demonyms:
             return False
         return (is_capital(token) or self._is_particle(token)) and (not token.ent_type_ or token.ent_type_ == "NORP")
+
+    def _is_given_name(self, token: Token) -> bool:
+        """Whether a word that also names a faith is a first name here: "Christian Wolff"."""
+        known = self.ontology.demonyms.get(token.text)
+        return known is not None and known.kind == KG.People and token.tag_ == "NNP" and token.dep_ == "compound"
 
     def _is_particle(self, token: Token) -> bool:
         """Whether a small word belongs to a name; some do only where a hyphen follows ("Lashkar-e-Noor")."""

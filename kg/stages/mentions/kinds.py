@@ -44,8 +44,7 @@ class Kinds:
         return [self._agreed(span, beside.get(span.text) or self._by_tail(span) or kinds[span.text]) for span, _ in guesses]
 
     def _agreed(self, span: Span, kind: str) -> str:
-        surname = span.text in self._surnames and not self.ontology.is_a(kind, KG.Artifact)
-        return KG.Person if surname or kind == KG.Group and self._is_addressed(span) else kind
+        return KG.Person if span.text in self._surnames or kind == KG.Group and self._is_addressed(span) else kind
 
     def _told_beside(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
         """The classes that nouns in apposition, appellatives and prepositions of place give to names, by spelling."""

@@ -61,7 +61,7 @@ class _Finder:
     def known_names(self) -> None:
         """Names of the ontology, where they are not part of a longer capitalised name."""
         listed = self.words.names
-        for token in [token for token in self.doc if token.text in listed]:
+        for token in [token for token in self.doc if token.text in listed and not self.bounds.is_shouted_word(token)]:
             for spelling, known in listed[token.text]:
                 end = token.i + len(spelling)
                 if end <= len(self.doc) and all(self.doc[token.i + n].text == word for n, word in enumerate(spelling)):
@@ -87,6 +87,8 @@ class _Finder:
             kind = _KINDS.get(entity.label_)
             if kind is None and entity.label_ == "NORP" and len(entity) > 1 and entity[-1].tag_ in PROPER:
                 kind = KG.Group
+            if entity.label_ == "GPE" and len(entity) == 1 and entity[0].tag_ == "NNPS":
+                kind = KG.People  # "the Tuaregs"
             if kind is None:
                 continue
             start, end = self.bounds.trimmed(entity.start, entity.end, kind)
