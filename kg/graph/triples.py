@@ -54,12 +54,20 @@ class Triples:
     """A set of triples; `add` takes terms as N-Triples (from `iri`, `literal`, …) but for the predicate, a bare IRI."""
 
     def __init__(self) -> None:
-        self.said: dict[str, dict[str, set[str]]] = {}  # subject, predicate, objects, all as N-Triples
+        self.said: dict[str, dict[str, list[str]]] = {}  # subject (N-Triples), predicate (a bare IRI), objects (N-Triples; some twice)
 
     def add(self, subject: str, predicate: str, *objects: str) -> None:
         """Say that a subject has these objects."""
-        if objects:
-            self.said.setdefault(subject, {}).setdefault(f"<{predicate}>", set()).update(objects)
+        if not objects:
+            return
+        told = self.said.get(subject)
+        if told is None:
+            told = self.said[subject] = {}
+        known = told.get(predicate)
+        if known is None:
+            told[predicate] = [*objects]
+        else:
+            known += objects
 
     def types(self, subject: str, classes: Iterable[str]) -> None:
         """Say that a subject is of some classes (bare IRIs)."""

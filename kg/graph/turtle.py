@@ -5,9 +5,10 @@ The tests read what is written with two parsers.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from kg import terms
+from kg.graph.triples import iri
 from kg.terms import RDF, XSD
 
 __all__ = ["PREFIXES", "shortened", "written"]
@@ -19,7 +20,6 @@ PREFIXES: Mapping[str, str] = {
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_/-]*")  # fewer than Turtle allows; a slash must be escaped
 _PLAIN = {XSD.integer, XSD.decimal}  # told by their look
-_TYPE = f"<{RDF.type}>"
 
 
 class _Names(dict[str, str]):
@@ -28,19 +28,20 @@ class _Names(dict[str, str]):
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         super().__init__()
         self.used: set[str] = set()
-        self._prefixes = sorted(((namespace, prefix) for prefix, namespace in prefixes.items()), key=lambda pair: -len(pair[0]))
+        self._namespaces = {namespace: prefix for prefix, namespace in prefixes.items()}
 
     def __missing__(self, term: str) -> str:
         found = self[term] = self._iri(term) if term[0] == "<" else self._literal(term)
         return found
 
     def _iri(self, term: str) -> str:
-        for namespace, prefix in self._prefixes:
-            if term.startswith(namespace, 1):
-                local = term[len(namespace) + 1:-1]
-                if _LOCAL.fullmatch(local):
-                    self.used.add(prefix)
-                    return prefix + ":" + local.replace("/", "\\/")
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        while cut > 1:
+            prefix, name = self._namespaces.get(term[1:cut]), term[cut:-1]
+            if prefix and _LOCAL.fullmatch(name):
+                self.used.add(prefix)
+                return prefix + ":" + name.replace("/", "\\/")
+            cut = term.rfind("/", 0, cut - 1) + 1
         return term
 
     def _literal(self, term: str) -> str:
@@ -50,8 +51,8 @@ class _Names(dict[str, str]):
         return text[1:-1] if datatype[1:-1] in _PLAIN else f"{text}^^{self[datatype]}"
 
 
-def written(said: Mapping[str, Mapping[str, Iterable[str]]], prefixes: Mapping[str, str]) -> str:
-    """Subjects, their predicates and the objects of these, all as N-Triples, in Turtle with the prefixes that are used.
+def written(said: Mapping[str, Mapping[str, Collection[str]]], prefixes: Mapping[str, str]) -> str:
+    """Subjects (N-Triples), their predicates (bare IRIs) and the objects of these (N-Triples) in Turtle, with the prefixes that are used.
 
     A subject stands before those that its IRI begins, its types before all else.
     """
@@ -61,12 +62,19 @@ def written(said: Mapping[str, Mapping[str, Iterable[str]]], prefixes: Mapping[s
     return "\n".join([head, *blocks])
 
 
-def _block(subject: str, told: Mapping[str, Iterable[str]], names: _Names) -> str:
-    lines = []
-    for predicate in sorted(told, key=lambda predicate: (predicate != _TYPE, predicate)):
-        verb = "a" if predicate == _TYPE else names[predicate]
-        lines.append(f"{verb} {', '.join([names[value] for value in sorted(told[predicate])])}")
+def _block(subject: str, told: Mapping[str, Collection[str]], names: _Names) -> str:
+    lines = ["a " + _values(told[RDF.type], names)] if RDF.type in told else []
+    for predicate in sorted(told):
+        if predicate != RDF.type:
+            lines.append(names[iri(predicate)] + " " + _values(told[predicate], names))
     return names[subject] + " " + " ;\n    ".join(lines) + " .\n"
+
+
+def _values(values: Collection[str], names: _Names) -> str:
+    if len(values) == 1:
+        (value,) = values
+        return names[value]
+    return ", ".join([names[value] for value in sorted(set(values))])
 
 
 def shortened(value: str) -> str:
