@@ -130,4 +130,5 @@ def test_every_relation_has_evidence_in_a_sentence(placed):
     reading = placed("MAIDUGURI, Nigeria (AP) -- Two bombs went off in Maiduguri and in Diffa, Niger, on Monday.")
     assert reading.relations
     for one in reading.relations:
-        assert one.evidence and all(0 <= why.sentence < len(reading.sentences) and why.rule and 0 < why.confidence <= 1 for why in one.evidence)
+        assert one.evidence
+        assert all(0 <= why.sentence < len(reading.sentences) and why.rule and 0 < why.confidence <= 1 for why in one.evidence)

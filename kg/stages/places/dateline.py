@@ -23,7 +23,7 @@ def dateline(reading: Reading, ontology: Ontology) -> tuple[Reading, list[Told]]
     parts = [part.strip() for part in re.split(r"[,(]", reading.text_of(span).rstrip(" )"))] if span else []
     if not parts or not parts[0]:
         return reading, []
-    places = [_find(reading, ontology, part) for part in parts[:2] if part]
+    places = [_find(reading, part) for part in parts[:2] if part]
     entities = list(reading.entities)
     indices = []
     for part, place in zip(parts, places, strict=False):
@@ -38,10 +38,11 @@ def dateline(reading: Reading, ontology: Ontology) -> tuple[Reading, list[Told]]
     return replace(reading, entities=tuple(entities), dateline=indices[0]), told
 
 
-def _find(reading: Reading, ontology: Ontology, name: str) -> int | None:
+def _find(reading: Reading, name: str) -> int | None:
     wanted = key(name)
     for i, entity in enumerate(reading.entities):
-        if ontology.is_a(entity.kind, KG.Place) and any(key(other) == wanted for other in (entity.label, *entity.alt_labels)):
+        names = (entity.label, *entity.alt_labels)
+        if entity.kind in (KG.Place, KG.City, KG.Region, KG.Country) and any(key(other) == wanted for other in names):
             return i
     return None
 

@@ -38,7 +38,7 @@ class Placing:
             kind = KINDS[place.kind]
             if found.sure:
                 self.entities[i] = replace(
-                    entity, kind=kind, key=_key(place), exact=(match,), latitude=place.latitude, longitude=place.longitude)
+                    _readable(entity), kind=kind, key=_key(place), exact=(match,), latitude=place.latitude, longitude=place.longitude)
             else:
                 self.entities[i] = replace(entity, kind=kind if entity.kind == KG.Place else entity.kind, close=(*entity.close, match))
         for i, entity in enumerate(self.entities):
@@ -133,6 +133,14 @@ class Placing:
                     seen.add(value)
                     open_.append(value)
         return other in seen and other != place
+
+
+def _readable(entity: Entity) -> Entity:
+    """The label of a place named in capitals alone ("BOGOTA"), in small letters; an abbreviation keeps its own."""
+    if not entity.label.isupper() or len(entity.label) <= 3 or "." in entity.label:
+        return entity
+    label = entity.label.title()
+    return replace(entity, label=label, alt_labels=tuple(sorted({*entity.alt_labels, entity.label} - {label})))
 
 
 def _key(place: Candidate) -> str:

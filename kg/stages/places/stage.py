@@ -42,10 +42,11 @@ def _recognised(reading: Reading, ontology: Ontology) -> Reading:
     """Known countries and areas in an unusual spelling or in capitals."""
     entities = list(reading.entities)
     for i, entity in enumerate(entities):
-        if entity.key is None and entity.kind == KG.Place:
+        if entity.key is None and entity.kind in (KG.Place, KG.Country):
             found = place_called(ontology, entity.label)
             if found is not None:
-                entities[i] = replace(entity, kind=found.kind, key=found.key, exact=found.exact)
+                others = tuple(sorted({*entity.alt_labels, entity.label} - {found.label}))
+                entities[i] = replace(entity, kind=found.kind, label=found.label, alt_labels=others, key=found.key, exact=found.exact)
     return replace(reading, entities=tuple(entities))
 
 
