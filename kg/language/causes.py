@@ -29,7 +29,10 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     if own in strong:
         return own
     told = None if nearby else _told_before(outcome, strong, reading, lookup)
-    return told if told is not None else own if own in able else None
+    if told is not None or own in able:
+        return told if told is not None else own
+    beside = {index for token in outcome.sent if (index := lookup.event_at(token.i)) in strong and index is not None}
+    return beside.pop() if len(beside) == 1 else None
 
 
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
@@ -61,7 +64,8 @@ def _below(token: Token, lookup: Lookup) -> Iterator[int]:
 
 def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Lookup) -> int | None:
     """The article's event so far: the first able one that happened, unless the clause dates itself otherwise."""
-    if any(token.i in lookup.times for token in outcome.subtree):
+    parts = [outcome, *(token for child in outcome.children if not _is_contrast(child) for token in child.subtree)]
+    if any(token.i in lookup.times for token in parts):
         return None
     before = [
         index for index in sorted(able)

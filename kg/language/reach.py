@@ -13,6 +13,7 @@ from kg.terms import KG
 __all__ = ["Reach", "modifiers", "prefix"]
 
 _NAMING = frozenset({"compound", "nmod", "amod"})
+_OWN = frozenset({"compound", "amod", "poss", "of"})  # what a title and the name behind it may say for each other
 _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "VERB"})
 
 
@@ -21,7 +22,7 @@ class Reach:
 
     Beyond those of syntax: "self" the word for the very entity that a noun stands for, "is" what a copula equates it with, "modifies" the
     noun that it is an adjective or compound of, "prefix" the word hyphenated before it ("US" in "US-backed"), "named" the person's name that
-    stands behind its complement, "before" the adjective right before a name.
+    stands behind its complement, "before" the adjective right before a name, "next-of" and its like the object of a preposition right behind it.
     """
 
     def __init__(self, lookup: Lookup, ontology: Ontology) -> None:
@@ -60,9 +61,9 @@ class Reach:
         yield from (Arc("is", other) for other in _equated(noun))
         yield from (Arc("named", other) for other in self._named(noun))
         yield from (Arc("before", other) for other in self._before(noun))
-        yield from _after_speech(noun)
+        yield from _behind(noun)
         around = self._titles(noun) if name is None else [name, noun.head] if noun.dep_ in _NAMING else [name]
-        yield from (arc for other in around for arc in arcs(other, self.ontology) if arc.token != noun)
+        yield from (arc for other in around for arc in arcs(other, self.ontology) if arc.token != noun and arc.label in _OWN)
 
     def _titled(self, noun: Token) -> Token | None:
         """The name that a noun stands before: "Minister" in "Foreign Minister Heiko Maas", "arm" in "propaganda arm Amaq"."""
@@ -111,12 +112,11 @@ class Reach:
                 yield other
 
 
-def _after_speech(name: Token) -> Iterator[Arc]:
-    """The preposition after a speaker who stands behind his verb: "said Anna Keller from the union"."""
-    if name.dep_ == "nsubj" and name.i > name.head.i and name.i + 1 < len(name.doc):
-        after = name.nbor()
-        if after.dep_ == "prep" and after.head == name.head:
-            yield from (Arc(after.lower_, target) for target in after.children if target.dep_ == "pobj")
+def _behind(name: Token) -> Iterator[Arc]:
+    """The preposition right behind a noun, also that of a speaker who stands behind his verb: "said Anna Keller from the union"."""
+    after = name.nbor() if name.i + 1 < len(name.doc) else None
+    if after is not None and after.dep_ == "prep" and (after.head == name or after.head == name.head and name.dep_ == "nsubj" and name.i > name.head.i):
+        yield from (Arc(f"next-{after.lower_}", target) for target in after.children if target.dep_ == "pobj")
 
 
 def prefix(token: Token) -> Token | None:

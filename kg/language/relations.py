@@ -23,8 +23,8 @@ class Pattern:
     object: tuple[Steps, ...]  # ways, all of them count
     subject_kinds: tuple[frozenset[str], ...]  # a subject has a class of each set
     object_kinds: tuple[frozenset[str], ...]
-    subject_form: str | None
-    object_form: str | None
+    subject_forms: frozenset[str]  # forms, one of which a mention of the entity has; none asks for nothing
+    object_forms: frozenset[str]
     when: frozenset[str]
     unless: frozenset[str]
     present: bool
@@ -83,7 +83,7 @@ def _pattern(node: str, owner: str, ontology: Ontology) -> Pattern:
         node, owner,
         _ways(facts.text(node, KGX.subject) or "self"), _ways(facts.text(node, KGX.object) or ""),
         kinds(KGX.subjectKind, RDFS.domain), kinds(KGX.objectKind, None if literal else RDFS.range),
-        facts.text(node, KGX.subjectForm), facts.text(node, KGX.objectForm),
+        frozenset(facts.texts(node, KGX.subjectForm)), frozenset(facts.texts(node, KGX.objectForm)),
         lower(KGX.when, node), lower(KGX.unless, node, *above), facts.text(node, KGX.tense) == "present",
         facts.text(node, KGX.value), literal, float(facts.text(node, KGX.confidence) or 0.8),
     )

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language.words import lemma
 from kg.ontology import Ontology
 
 __all__ = ["repair"]
@@ -12,6 +13,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
     for token in doc:
         if token.lemma_.lower() in ontology.disguise_verbs and token.i + 1 < len(doc) and token.nbor().lower_ == "as":
             _mend_disguise(token, token.nbor())
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
+            _mend_result(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
     return doc
@@ -31,6 +34,16 @@ def _mend_disguise(verb: Token, as_: Token) -> None:
     people.head, people.dep_ = clause, "nsubj"
     as_.head, as_.dep_ = verb, "prep"
     looks.head, looks.dep_ = as_, "pobj"
+
+
+def _mend_result(participle: Token) -> None:
+    """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first."""
+    nearer = [
+        token for token in participle.doc[participle.head.i + 1:participle.i]
+        if token.dep_ == "relcl" and participle.head.is_ancestor(token) and not any(child.dep_ == "dobj" for child in token.children)
+    ]
+    if nearer:
+        participle.head = nearer[-1]
 
 
 def _mend_relative(verb: Token) -> None:

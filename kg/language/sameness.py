@@ -40,15 +40,29 @@ class Sameness:
         agreeing = [cluster for cluster in clusters if all(self._agree(other, index) for other in cluster)]
         if self._ontology.is_a(event.type, KG.Statement):
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
-        for cluster in reversed(agreeing):
-            if any(self._is_tied(other, index) for other in cluster):
-                return cluster
+        tied = [cluster for cluster in reversed(agreeing) if any(self._is_tied(other, index) for other in cluster)]
+        untied = [cluster for cluster in agreeing if cluster not in tied]
+        if tied and not (untied and self._is_definite(self._token(index))):
+            return tied[0]
+        # a death told apart from any act is not taken up by an act told later
+        agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == self._ontology.is_a(event.type, KG.Harm)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             return max(agreeing, key=lambda cluster: (self._shared(cluster, event), -cluster[0]))
         for cluster in reversed(agreeing):
             if self._is_retold(cluster, index):
                 return cluster
         return None
+
+    def tied(self, index: int, clusters: list[list[int]]) -> list[list[int]]:
+        """The clusters of what a clause around an event tells of it: "her window was damaged by the blast"."""
+        return [cluster for cluster in clusters if index not in cluster and any(self._is_tied(other, index) for other in cluster)]
+
+    def agrees(self, cluster: list[int], other: list[int]) -> bool:
+        """Whether all that two clusters tell can be one event."""
+        return all(self._agree(min(one, two), max(one, two)) for one in cluster for two in other)
+
+    def _is_mere_harm(self, cluster: list[int]) -> bool:
+        return all(self._ontology.is_a(self._reading.events[other].type, KG.Harm) for other in cluster)
 
     def _are_linked(self, one: int, other: int, *terms: str) -> bool:
         pairs = ((one, other), (other, one))
@@ -157,10 +171,18 @@ class Sameness:
         told = [self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster]
         if headline and all(mention.end <= headline[1] for mention in told) and token.idx > headline[1]:
             return True
-        if not is_verbal(token):
+        if not is_verbal(token) or self._harm_others(cluster, event):
             return False
         shared = self._people(event) & {entity for other in cluster for entity in self._people(self._reading.events[other])}
         return bool(shared)
+
+    def _harm_others(self, cluster: list[int], event: Event) -> bool:
+        """Whether an event and a cluster have quite different people and things that suffer it."""
+        def patients(told: Event) -> set[int]:
+            return {role.entity for role in told.roles if self._ontology.is_a(role.property, KG.patient)}
+
+        known = {entity for other in cluster for entity in patients(self._reading.events[other])}
+        return bool(known and patients(event)) and not known & patients(event)
 
     def _people(self, event: Event) -> set[int]:
         return {

@@ -96,12 +96,18 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     if carrier is None or not is_verbal(carrier):
         return
     top = noun.dep_ if noun.dep_ != "conj" else noun.head.dep_
-    if top in ("dobj", "nsubjpass") and phrase(carrier) & ontology.light_verbs or _is_participle_of(noun, carrier, ontology):
+    if top in ("dobj", "nsubjpass") and _carries(carrier, ontology) or _is_participle_of(noun, carrier, ontology):
         yield from (arc for arc in _verb_arcs(carrier) if arc.token != noun and arc.label not in ("obj", "comp"))
     elif top == "nsubj" and phrase(carrier) & ontology.happen_verbs:
         yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
     if top == "nsubj" and phrase(carrier) & ontology.hit_verbs:  # "the blast ripped through a market": the market is hit
         yield from (Arc("on", arc.token) for arc in _verb_arcs(carrier) if arc.label in ("obj", "through", "into"))
+
+
+def _carries(verb: Token, ontology: Ontology) -> bool:
+    """Whether a verb is light: not where it says something of its object ("called the blast an attack")."""
+    says = any(child.dep_ in ("oprd", "ccomp", "attr") for child in verb.children)
+    return not says and bool(phrase(verb) & ontology.light_verbs)
 
 
 def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:

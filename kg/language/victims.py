@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.syntax import arcs, conjuncts, is_verbal, with_conjuncts
-from kg.language.words import lemma, matches, within_phrase
+from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
 from kg.model import Span
 from kg.ontology import Ontology, Word
@@ -92,8 +92,10 @@ def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
         yield from _of_adjective(outcome)
     elif is_verbal(outcome) or outcome.tag_ in ("VBN", "VBD"):
         own = arcs(outcome, ontology)
-        objects = [arc.token for arc in own if arc.label == "obj"]
-        intransitive = [arc.token for arc in own if arc.label == "subj"] if not objects and _is_intransitive(outcome) else []
+        parts = verb_parts(outcome, word.lemmas[1:]) if word is not None and word.pos == "verb" else None
+        objects = [arc.token for arc in own if arc.label == "obj" and arc.token not in (parts or ())]
+        suffers = bool(parts) or _is_intransitive(outcome)  # "suffered injuries", "died"
+        intransitive = [arc.token for arc in own if arc.label == "subj"] if not objects and suffers else []
         yield from objects or intransitive
     if outcome.pos_ in ("NOUN", "ADJ"):
         yield from _of_noun(outcome)

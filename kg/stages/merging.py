@@ -46,6 +46,10 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
             clusters.append([index])
         else:
             home.append(index)
+            for cluster in sameness.tied(index, clusters):
+                if cluster is not home and sameness.agrees(home, cluster):
+                    home += cluster
+                    clusters.remove(cluster)
     return clusters
 
 
