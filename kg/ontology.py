@@ -1,6 +1,6 @@
 """The one reader of the ontology: Turtle files in, the classes, words, paths, cues and names that the stages use out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 
@@ -63,6 +63,12 @@ class Ontology:
         if self.is_a(kind, other):
             return False
         return any(self.is_a(other, may) for term in sorted(self.ancestors(kind)) for may in self.facts.iris(term, KGX.mayBe))
+
+    def settled(self, kinds: Iterable[str]) -> str:
+        """The class of an event told by words of several classes: the most specific of those that no word more certain settles."""
+        told = list(dict.fromkeys(kinds))
+        sure = [kind for kind in told if not any(self.may_turn_out(kind, other) for other in told)]
+        return max(sure or told, key=lambda kind: (self.depth(kind), -told.index(kind)))
 
     @cached_property
     def version(self) -> str:

@@ -37,7 +37,7 @@ class Sameness:
                 return cluster
         if self._is_another(self._token(index)):
             return None
-        agreeing = [cluster for cluster in clusters if all(self._agree(other, index) for other in cluster)]
+        agreeing = [cluster for cluster in clusters if self.agrees(cluster, [index])]
         if self._ontology.is_a(event.type, KG.Statement):
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
         tied = [cluster for cluster in reversed(agreeing) if any(self._is_tied(other, index) for other in cluster)]
@@ -59,7 +59,8 @@ class Sameness:
 
     def agrees(self, cluster: list[int], other: list[int]) -> bool:
         """Whether all that two clusters tell can be one event."""
-        return all(self._agree(min(one, two), max(one, two)) for one in cluster for two in other)
+        kinds = [self._ontology.settled(self._reading.events[index].type for index in members) for members in (cluster, other)]
+        return self._may_be_one_type(*kinds) and all(self._agree(min(one, two), max(one, two)) for one in cluster for two in other)
 
     def _is_mere_harm(self, cluster: list[int]) -> bool:
         return all(self._ontology.is_a(self._reading.events[other].type, KG.Harm) for other in cluster)
@@ -75,7 +76,7 @@ class Sameness:
         if self._are_linked(earlier, later, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
         one, other = self._reading.events[earlier], self._reading.events[later]
-        if not self._may_be_one_type(one.type, other.type) or (one.realis == KG.Actual) != (other.realis == KG.Actual):
+        if (one.realis == KG.Actual) != (other.realis == KG.Actual):
             return False
         return not (self._apart_in_time(one, other) or self._apart_in_place(one, other) or self._apart_in_people(one, other))
 

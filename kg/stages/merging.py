@@ -59,7 +59,7 @@ def _is_unspoken(event: Event, ontology: Ontology) -> bool:
 
 
 def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: Ontology) -> Event:
-    kind = _type([part.type for part in parts], ontology)
+    kind = ontology.settled(part.type for part in parts)
     return Event(
         kind,
         tuple(dict.fromkeys(trigger for part in parts for trigger in part.triggers)),
@@ -91,12 +91,6 @@ def _without_headline_verdict(event: Event, reading: Reading) -> Event:
         return doer and role.entity in said and all(reading.sentences[proof.sentence][1] <= headline[1] for proof in role.evidence)
 
     return replace(event, roles=tuple(role for role in event.roles if not is_verdict(role)))
-
-
-def _type(kinds: list[str], ontology: Ontology) -> str:
-    """The class of an event told by words of several classes: the most specific of those that no word more certain settles."""
-    settled = [kind for kind in kinds if not any(ontology.may_turn_out(kind, other) for other in kinds)]
-    return max(settled or kinds, key=lambda kind: (ontology.depth(kind), -kinds.index(kind)))
 
 
 def _realis(values: list[str]) -> str:
