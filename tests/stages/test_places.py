@@ -92,6 +92,15 @@ def test_capitals_borders_and_neighbours(placed):
     assert "camp near Somalia" in found and "village near Djibo" in found and "Kenya near Somalia" not in found
 
 
+@pytest.mark.parametrize("text", [
+    "Officials of Borno, of which Maiduguri is the capital, spoke in Nigeria.",
+    "Officials of Borno, whose capital is Maiduguri, spoke in Nigeria.",
+    "Maiduguri is the capital of Borno state in Nigeria.",
+])
+def test_a_seat_of_government_in_several_phrases(placed, text):
+    assert "Maiduguri capitalOf Borno" in told(placed(text))
+
+
 def test_who_mostly_lives_in_a_place(placed):
     assert "city populationGroup Shiites" in told(placed("The city is mainly Shiite."))
     assert not any("populationGroup" in one for one in told(placed("A Shiite leader visited the city.")))

@@ -147,6 +147,7 @@ class _Finder:
             if entity not in self.places or noun.lower_ in self.words.lines:
                 continue
             yield from self._predicates(entity, noun, mention.sentence)
+            yield from self._seat_of(entity, noun, mention.sentence)
             if mention.form == Form.NOMINAL and self.kinds[entity] != KG.Country:
                 yield from self._before(entity, noun, mention.sentence)
 
@@ -158,6 +159,20 @@ class _Finder:
                 if other is not None and self.kinds[other] == KG.People and self._is_mostly(child):
                     words = ((noun.idx, child.idx + len(child)),)
                     yield Told(entity, KG.populationGroup, other, Evidence(sentence, KGX["mostly-people"], 0.85, words))
+
+    def _seat_of(self, entity: int, noun: Token, sentence: int) -> Iterator[Told]:
+        """"a province of which Basra is the capital", "a province whose capital is Basra"."""
+        if lemma(noun) not in self.words.seats or noun.dep_ not in ("attr", "nsubj") or noun.head.dep_ != "relcl":
+            return
+        pronoun = next((token for token in noun.head.subtree if token.tag_ in ("WDT", "WP$")), noun)
+        before = next((token for token in reversed(self.doc[:pronoun.i]) if token.pos_ not in ("PUNCT", "ADP", "SPACE")), noun)
+        seats = [child for child in noun.head.children if child.dep_ == "attr"] if noun.dep_ == "nsubj" else [noun]
+        seat = self.at.entity_at(seats[0].i, seats[0].idx) if seats else entity
+        holder = self.at.entity_at(before.i, before.idx)
+        if seat in self.places and holder in self.places and seat is not None and holder is not None:
+            evidence = Evidence(sentence, KGX["located-modifier"], 0.85, ((before.idx, noun.idx + len(noun)),))
+            yield Told(seat, KG.capitalOf, holder, evidence)
+            yield Told(seat, KG.locatedIn, holder, evidence)
 
     def _before(self, entity: int, noun: Token, sentence: int) -> Iterator[Told]:
         facility = self.ontology.is_a(self.kinds[entity], KG.Facility)
