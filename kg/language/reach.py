@@ -21,8 +21,9 @@ class Reach:
     """The arcs of the words of one article, each computed once.
 
     Beyond those of syntax: "self" the word for the very entity that a noun stands for, "is" what a copula equates it with, "modifies" the
-    noun that it is an adjective or compound of, "prefix" the word hyphenated before it ("US" in "US-backed"), "named" the person's name that
-    stands behind its complement, "before" the adjective right before a name, "next-of" and its like the object of a preposition right behind it.
+    noun that it is an adjective or compound of, "prefix" the word hyphenated before it ("US" in "US-backed"), "named" the person's name
+    that stands behind its complement, "before" the adjective right before a name, "next-of" and its like the object of a preposition
+    right behind it.
     """
 
     def __init__(self, lookup: Lookup, ontology: Ontology) -> None:
@@ -115,7 +116,10 @@ class Reach:
 def _behind(name: Token) -> Iterator[Arc]:
     """The preposition right behind a noun, also that of a speaker who stands behind his verb: "said Anna Keller from the union"."""
     after = name.nbor() if name.i + 1 < len(name.doc) else None
-    if after is not None and after.dep_ == "prep" and (after.head == name or after.head == name.head and name.dep_ == "nsubj" and name.i > name.head.i):
+    if after is None or after.dep_ != "prep":
+        return
+    speaks = name.dep_ == "nsubj" and name.i > name.head.i
+    if after.head == name or speaks and after.head == name.head:
         yield from (Arc(f"next-{after.lower_}", target) for target in after.children if target.dep_ == "pobj")
 
 

@@ -1,178 +1,26 @@
 """Stage: how entities are related, read from the text by the patterns of the ontology (`kgx:relation`)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from kg.language.reach import Reach, modifiers
-from kg.language.realis import judge
-from kg.language.relations import Pattern, Patterns, Steps, patterns
-from kg.language.words import matches
+from kg.language.relating import Finder, Found
 from kg.lookup import Lookup
-from kg.model import Entity, Evidence, Form, Reading, Relation, Span
+from kg.model import Entity, Evidence, Reading, Relation
 from kg.ontology import KnownName, Ontology
-from kg.terms import BASE, KG
+from kg.terms import KG
 
 __all__ = ["stage"]
-
-_SELF = ((frozenset({"self"}),),)
-_TOLD = (KG.Actual, KG.Habitual)
-_INSIDE = frozenset({"of", "in", "at"})
-_PAST = frozenset({"was", "were", "had"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A pattern that fits: an entity, what it is related to (an entity, a country not yet told of, or words) and the words that say so."""
-
-    pattern: Pattern
-    subject: int
-    object: int | KnownName | str
-    words: tuple[Span, ...]
 
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Appends the relations that the text tells as facts, and the positions and ideologies that patterns find."""
-    finder = _Finder(Lookup(reading), ontology)
+    finder = Finder(Lookup(reading), ontology)
     found = [*finder.by_words(doc), *finder.bare(doc)]
     return _written(reading, sorted(found, key=lambda one: (one.words, one.pattern.iri, one.pattern.property)), finder.lookup)
 
 
-class _Finder:
-    """The patterns of the ontology laid over one article."""
-
-    def __init__(self, lookup: Lookup, ontology: Ontology) -> None:
-        self.lookup = lookup
-        self.reading = lookup.reading
-        self.ontology = ontology
-        self.patterns: Patterns = patterns(ontology)
-        self.reach = Reach(lookup, ontology)
-
-    def by_words(self, doc: Doc) -> Iterator[_Found]:
-        """What the words of patterns tell."""
-        for token in doc:
-            pos = _POS.get(token.pos_)
-            if pos is None:
-                continue
-            seen = set()
-            for word in matches(token, self.patterns.words[pos]):
-                if word.owner not in seen:
-                    seen.add(word.owner)
-                    for pattern in self.patterns.by_iri[word.owner]:
-                        yield from self._at(token, pattern)
-
-    def bare(self, doc: Doc) -> Iterator[_Found]:
-        """What a mention itself tells of its entity by what stands beside it."""
-        for index, mention in enumerate(self.reading.mentions):
-            owner = self.lookup.owners.get(index)
-            if owner is not None and mention.form in (Form.NAME, Form.NOMINAL):
-                for pattern in self.patterns.bare:
-                    if self._is_kind(owner, pattern.subject_kinds) and (pattern.subject != _SELF or pattern.subject_form in (None, mention.form)):
-                        yield from self._at(doc[mention.head], pattern)
-
-    def _at(self, token: Token, pattern: Pattern) -> Iterator[_Found]:
-        subject = next(self._fitting(token, pattern.subject, pattern.subject_kinds, pattern.subject_form), None)
-        if subject is None:
-            return
-        owner = self.lookup.entity_at(subject.i, subject.idx)
-        assert owner is not None
-        objects = list(self._objects(token, owner, pattern))
-        if objects and self._is_told(token, pattern):
-            for target, word in objects:
-                yield _Found(pattern, owner, target, _spans(token, subject, word))
-
-    def _fitting(self, token: Token, ways: tuple[Steps, ...], kinds: tuple[frozenset[str], ...], form: str | None) -> Iterator[Token]:
-        """The words that ways lead to and that stand for an entity of the right classes."""
-        for way in ways:
-            for other in self.reach.along(token, way):
-                entity = self.lookup.entity_at(other.i, other.idx)
-                if entity is not None and self._is_kind(entity, kinds) and form in (None, self._form(other)):
-                    yield other
-
-    def _objects(self, token: Token, owner: int, pattern: Pattern) -> Iterator[tuple[int | KnownName | str, Token]]:
-        if pattern.literal and not pattern.object:
-            yield pattern.value or token.text, token
-        for target in self._special(token, owner, pattern):
-            yield target, token
-        for other in self._fitting(token, pattern.object, pattern.object_kinds, pattern.object_form):
-            entity = self.lookup.entity_at(other.i, other.idx)
-            if entity is not None and entity != owner:
-                yield (pattern.value or self._said(other)) if pattern.literal else entity, other
-
-    def _special(self, token: Token, owner: int, pattern: Pattern) -> Iterator[int | KnownName]:
-        """Countries that no word of their own stands for: that of a people's name ("Syrians"), that of a known actor."""
-        labels = {step for way in pattern.object for step in way[0]}
-        if "people" in labels:
-            known = self.ontology.people_names.get(token.text) or self.ontology.demonyms.get(token.text)
-            if known is not None and known.kind == KG.Country:
-                yield known
-        if "inside" in labels:
-            yield from self._inside(token)
-        key = self.reading.entities[owner].key
-        if "known" in labels and key is not None:
-            told = {entity.key for entity in self.reading.entities}
-            for iri in self.ontology.facts.iris(f"{BASE}entity/{key}", KG.ofCountry):
-                known = self.ontology.names.get(self.ontology.label(iri))
-                if known is not None and known.key in told:
-                    yield known
-
-    def _inside(self, token: Token) -> Iterator[int | KnownName]:
-        """The country or place that a name holds as a word of its own ("German Parliament", "University of Rostock")."""
-        index = self.lookup.mention_at(token.i, token.idx)
-        mention = None if index is None else self.reading.mentions[index]
-        if mention is None or mention.form != Form.NAME or self.reading.entities[self.lookup.owners[index]].key is not None:
-            return
-        words = list(token.doc.char_span(mention.begin, mention.end) or ())
-        leading = [word for word in words if word == words[0] or word.nbor(-1).lower_ in _INSIDE]
-        places = [place for word in leading if (place := self._place_of(word)) is not None]
-        if len(places) == 1 and "-" not in {word.text for word in words}:
-            yield places[0]
-
-    def _place_of(self, word: Token) -> int | KnownName | None:
-        known = self.ontology.demonyms.get(word.text)
-        return known if known is not None and known.kind == KG.Country else self._places.get(word.text)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """The places told of in the article by their names of one word."""
-        return {entity.label: i for i, entity in enumerate(self.reading.entities) if self.ontology.is_a(entity.kind, KG.Place)}
-
-    def _is_told(self, token: Token, pattern: Pattern) -> bool:
-        """Whether the text tells as a fact what the pattern says: not denied, not planned, not of the past only."""
-        around = modifiers(token)
-        if around & pattern.unless or pattern.when and not around & pattern.when:
-            return False
-        if pattern.present and (token.tag_ == "VBD" or any(child.lower_ in _PAST for child in token.children)):
-            return False
-        judged = judge(token, self.ontology)
-        if judged.realis in _TOLD:
-            return True
-        presupposed = token.pos_ not in ("VERB", "AUX") and token.dep_ not in ("attr", "oprd", "acomp")
-        return presupposed and not token.is_ancestor(judged.token) and judged.token != token
-
-    def _is_kind(self, entity: int, kinds: tuple[frozenset[str], ...]) -> bool:
-        above = self.ontology.ancestors(self.reading.entities[entity].kind)
-        return all(above & kind for kind in kinds)
-
-    def _form(self, token: Token) -> str | None:
-        mention = self.lookup.mention_at(token.i, token.idx)
-        return None if mention is None else self.reading.mentions[mention].form
-
-    def _said(self, token: Token) -> str:
-        mention = self.lookup.mention_at(token.i)
-        return token.text if mention is None else self.reading.words_of(mention)
-
-
-_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-
-
-def _spans(*tokens: Token) -> tuple[Span, ...]:
-    return tuple(sorted({(token.idx, token.idx + len(token)) for token in tokens}))
-
-
-def _written(reading: Reading, found: list[_Found], lookup: Lookup) -> Reading:
+def _written(reading: Reading, found: list[Found], lookup: Lookup) -> Reading:
     """The Reading with what was found: a relation once, with all its evidence; a country not yet told of is added."""
     entities = list(reading.entities)
     keys = {entity.key: index for index, entity in enumerate(entities) if entity.key is not None}
