@@ -83,24 +83,34 @@ def _known(clusters: Clusters, mention: int) -> bool:
 
 
 def _groups(clusters: Clusters) -> None:
-    """A group's or place's name without its last noun ("Petrosur" for "Petrosur Inc"), or without its first words ("Security Council")."""
+    """A group's or place's name without its last nouns ("Petrosur" for "Petrosur Inc"), or without its first words ("Security Council")."""
     names = {c: [_plain(name) for name in clusters.names(c)] for c in clusters.clusters()
              if clusters.family_of(c) in ("Group", "Place") and clusters.names(c)}
-    for short in list(names):
-        longer = [c for c in names if c != short and any(_is_short(clusters, s, n) for s in names[short] for n in names[c])]
-        if len(longer) == 1 and _same_family(clusters, short, longer[0]):
-            one, other = clusters.cluster(short), clusters.cluster(longer[0])
+    longer: dict[tuple[str, ...], set[int]] = {}
+    for c, forms in names.items():
+        for short in {short for form in forms for short in _short_forms(clusters, form)}:
+            longer.setdefault(short, set()).add(c)
+    for c, forms in names.items():
+        found = {other for form in forms for other in longer.get(form, ())} - {c}
+        if len(found) == 1 and _same_family(clusters, c, min(found)):
+            one, other = clusters.cluster(c), clusters.cluster(min(found))
             if one != other and not (_known(clusters, one) and _known(clusters, other)):
                 clusters.join(one, other)
 
 
-def _is_short(clusters: Clusters, short: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    if not 0 < len(short) < len(name):
-        return False
-    if name[:len(short)] == short:  # "Petrosur" for "Petrosur Inc"; but Elmak Hospital is not Elmak
-        kinds = [clusters.words.tails.get(word) or clusters.words.appellatives.get(word) for word in name[len(short):]]
-        return all(kind is not None and kind not in (KG.Facility, KG.Area, KG.Work) for kind in kinds)
-    return len(short) > 1 and name[-len(short):] == short
+def _short_forms(clusters: Clusters, name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    found = [name[start:] for start in range(1, len(name) - 1)]
+    end = len(name) - 1
+    while end > 0 and _names_kind(clusters, name[end]):
+        found.append(name[:end])
+        end -= 1
+    return found
+
+
+def _names_kind(clusters: Clusters, word: str) -> bool:
+    """Whether a last word may be left out ("Inc", "Party"); a hospital's may not: Elmak Hospital is not Elmak."""
+    kind = clusters.words.tails.get(word) or clusters.words.appellatives.get(word)
+    return kind is not None and kind not in (KG.Facility, KG.Area, KG.Work)
 
 
 def _person_words(clusters: Clusters, text: str) -> tuple[str, ...]:
@@ -108,18 +118,26 @@ def _person_words(clusters: Clusters, text: str) -> tuple[str, ...]:
 
 
 def _persons(clusters: Clusters) -> dict[int, list[tuple[str, ...]]]:
-    return {c: [_person_words(clusters, name) for name in clusters.names(c)] for c in clusters.clusters()
-            if clusters.names(c) and clusters.kind(c) == KG.Person}
+    found = {}
+    for c in clusters.clusters():
+        if clusters.names(c) and clusters.kind(c) == KG.Person:
+            names = [words for name in clusters.names(c) if (words := _person_words(clusters, name))]
+            found.update({c: names} if names else {})
+    return found
 
 
 def _full_persons(clusters: Clusters) -> None:
     """Full names of one person: "Zine al-Abidine Ben Ali" and "Ben Ali", "J. Smith" and "John Smith"."""
     persons = {c: max(names, key=len) for c, names in _persons(clusters).items()}
-    full = [c for c in persons if len(persons[c]) > 1]
-    for short in full:
-        longer = [c for c in full if c != short and _abbreviates(persons[short], persons[c])]
-        if len(longer) == 1:
-            clusters.join(short, longer[0])
+    by_surname: dict[str, list[int]] = {}
+    for c, words in persons.items():
+        if len(words) > 1:
+            by_surname.setdefault(words[-1], []).append(c)
+    for namesakes in by_surname.values():
+        for short in namesakes:
+            longer = [c for c in namesakes if c != short and _abbreviates(persons[short], persons[c])]
+            if len(longer) == 1:
+                clusters.join(short, longer[0])
 
 
 def _abbreviates(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -133,14 +151,17 @@ def _abbreviates(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _single_persons(clusters: Clusters) -> tuple[set[int], list[Problem]]:
     """A surname, or a first name, alone goes to the only person who bears it."""
     persons = _persons(clusters)
-    full = {c: {words for words in names if len(words) > 1} for c, names in persons.items()}
+    by_surname: dict[str, list[int]] = {}
+    by_given: dict[str, list[int]] = {}
+    for c, names in persons.items():
+        for words in {words for words in names if len(words) > 1}:
+            by_surname.setdefault(words[-1], []).append(c)
+            by_given.setdefault(words[0], []).append(c)
     dropped: set[int] = set()
     problems: list[Problem] = []
-    for single in [c for c in persons if not full[c]]:
-        word = persons[single][0][-1:] if persons[single][0] else ()
-        surname = [c for c in full if any(words[-1:] == word for words in full[c])]
-        given = [c for c in full if any(words[:1] == word for words in full[c])]
-        bearers = surname or given
+    for single in [c for c, names in persons.items() if max(map(len, names)) == 1]:
+        word = persons[single][0][0]
+        bearers = sorted(set(by_surname.get(word) or by_given.get(word) or ()))
         if len(bearers) == 1:
             clusters.join(single, bearers[0])
         elif len(bearers) > 1:

@@ -1,7 +1,5 @@
 """What definite nominals refer back to; what is not sure stays apart."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.language.nouns import is_definite, numeral, plural, singular
@@ -9,7 +7,7 @@ from kg.model import Form, Mention
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
-__all__ = ["antecedent", "earlier_clusters", "is_subject_near", "last_before", "restated"]
+__all__ = ["antecedent", "restated"]
 
 _REACH = 3  # sentences
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -21,7 +19,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     noun = clusters.doc[mention.head]
     if not _may_refer_back(clusters, noun, mention):
         return None
-    for earlier in earlier_clusters(clusters, index):
+    for earlier in clusters.before(index):
         if clusters.family_of(earlier) == clusters.family(mention.kind) and _same_noun(clusters, noun, index, earlier):
             return earlier
     found = _by_synonym(clusters, noun, index)
@@ -39,7 +37,7 @@ def restated(clusters: Clusters, index: int) -> int | None:
         if clusters.mention(i).end > headline[1]:
             break
         cluster = clusters.cluster(i)
-        in_headline = all(clusters.mention(j).end <= headline[1] for j in clusters.members(cluster))
+        in_headline = clusters.mention(clusters.members(cluster)[-1]).end <= headline[1]
         if in_headline and clusters.family_of(cluster) == clusters.family(mention.kind) and _restates(clusters, noun, index, cluster):
             return cluster
     return None
@@ -89,27 +87,16 @@ def _restricts(child: Token, noun: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "poss"
 
 
-def earlier_clusters(clusters: Clusters, index: int) -> Iterator[int]:
-    """The clusters mentioned before a mention, the most recent first, without those it lies in."""
-    begin = clusters.mention(index).begin
-    seen: set[int] = set()
-    for i in reversed(clusters.entity_mentions[:clusters.rank(index)]):
-        cluster = clusters.cluster(i)
-        if cluster not in seen:
-            other = clusters.mention(i)
-            if other.end <= begin and other.form != Form.PRONOUN:
-                seen.add(cluster)
-                yield cluster
-
-
 def _same_noun(clusters: Clusters, noun: Token, index: int, earlier: int) -> bool:
     """Whether a cluster was called by the same noun, and nothing that the nominal adds is new."""
-    modifiers = _modifiers(clusters, index)
+    word, modifiers = singular(noun), _modifiers(clusters, index)
+    if word not in clusters.nouns(earlier) and word not in clusters.last_words(earlier):
+        return False
     for i in clusters.members(earlier):
         other = clusters.mention(i)
         if other.form == Form.NOMINAL and _same_head(clusters.doc[other.head], noun) and modifiers <= _modifiers(clusters, i):
             return True
-        if other.form == Form.NAME and clusters.text(i).lower().split()[-1] == singular(noun) and not plural(noun) and not modifiers:
+        if other.form == Form.NAME and clusters.text(i).lower().split()[-1] == word and not plural(noun) and not modifiers:
             return True
     return False
 
@@ -124,7 +111,7 @@ def _by_synonym(clusters: Clusters, noun: Token, index: int) -> int | None:
     if synonyms is None or _modifiers(clusters, index):
         return None
     family = clusters.family(clusters.mention(index).kind)
-    same = [earlier for earlier in earlier_clusters(clusters, index) if clusters.family_of(earlier) == family]
+    same = [earlier for earlier in clusters.before(index) if clusters.family_of(earlier) == family]
     found = [earlier for earlier in same if any(clusters.words.synonyms.get(word) == synonyms for word in clusters.nouns(earlier))]
     return found[0] if len(found) == 1 else None
 
@@ -140,19 +127,19 @@ def _by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
     if clusters.family(mention.kind) == "Group" and (called := _called_so(clusters, noun, index)):
         return called[0] if len(called) == 1 else None
     near = [
-        earlier for earlier in earlier_clusters(clusters, index)
+        earlier for earlier in clusters.before(index)
         if _is_kind(clusters, earlier, classes)
-        and clusters.mention(last_before(clusters, earlier, mention)).sentence >= mention.sentence - _REACH
-        and _may_be_called(clusters, earlier, index) and not _says(clusters, earlier, noun)
+        and clusters.last_before(earlier, index).sentence >= mention.sentence - _REACH
+        and _may_be_called(clusters, earlier, index) and not _says(clusters, earlier, noun, index)
     ]
     if KG.Country in classes:
-        here = [earlier for earlier in near if clusters.mention(last_before(clusters, earlier, mention)).sentence == mention.sentence]
+        here = [earlier for earlier in near if clusters.last_before(earlier, index).sentence == mention.sentence]
         near = here or near
     if len(near) == 1:
         return near[0]
     if clusters.family(mention.kind) != "Group" or _modifiers(clusters, index):
         return None
-    subjects = [earlier for earlier in near if is_subject_near(clusters, earlier, mention)]
+    subjects = [earlier for earlier in near if _is_subject_near(clusters, earlier, mention)]
     return subjects[0] if len(subjects) == 1 else None
 
 
@@ -168,9 +155,8 @@ def _called_so(clusters: Clusters, noun: Token, index: int) -> list[int]:
     """The named groups of the article that were called by the same noun, whatever stands before it now: "the Sunni extremist group"."""
     if any(clusters.mention(i).kind == KG.Country for i in clusters.within(index)):
         return []
-    named = [(cluster, clusters.names(cluster)) for cluster in earlier_clusters(clusters, index) if clusters.family_of(cluster) == "Group"]
-    return [cluster for cluster, names in named
-            if names and singular(noun) in clusters.nouns(cluster) | {name.lower().split()[-1] for name in names}]
+    groups = [cluster for cluster in clusters.before(index) if clusters.family_of(cluster) == "Group" and clusters.names(cluster)]
+    return [cluster for cluster in groups if singular(noun) in clusters.nouns(cluster) | clusters.last_words(cluster)]
 
 
 def _may_be_called(clusters: Clusters, earlier: int, index: int) -> bool:
@@ -179,21 +165,14 @@ def _may_be_called(clusters: Clusters, earlier: int, index: int) -> bool:
     return len(genders) < 2 and not vague
 
 
-def _says(clusters: Clusters, cluster: int, noun: Token) -> bool:
+def _says(clusters: Clusters, cluster: int, noun: Token, index: int) -> bool:
     """Whether a cluster is the subject of a clause that the noun is part of: who says "the man …" does not mean himself."""
-    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.members(cluster))
+    sentence = clusters.mention(index).sentence
+    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.since(cluster, sentence) if i < index)
     return any(head.dep_ in _SUBJECT and head.head.is_ancestor(noun) for head in heads)
 
 
-def last_before(clusters: Clusters, cluster: int, mention: Mention) -> int:
-    """The last mention of a cluster that ends before another begins."""
-    return max(i for i in clusters.members(cluster) if clusters.mention(i).end <= mention.begin)
-
-
-def is_subject_near(clusters: Clusters, cluster: int, mention: Mention) -> bool:
+def _is_subject_near(clusters: Clusters, cluster: int, mention: Mention) -> bool:
     """Whether a cluster was the subject of a clause in the sentence of a mention, or the one before."""
-    return any(
-        clusters.doc[clusters.mention(i).head].dep_ in _SUBJECT and mention.sentence - 1 <= clusters.mention(i).sentence <= mention.sentence
-        and clusters.mention(i).end <= mention.begin
-        for i in clusters.members(cluster)
-    )
+    near = (clusters.mention(i) for i in clusters.since(cluster, mention.sentence - 1))
+    return any(other.end <= mention.begin and clusters.doc[other.head].dep_ in _SUBJECT for other in near)

@@ -1,6 +1,8 @@
 """Mentions that denote the same thing, gathered step by step."""
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -13,6 +15,7 @@ from kg.terms import KG
 
 __all__ = ["Clusters"]
 
+_WINDOW = 400  # mentions looked back at: more than most articles have, so that a book takes no hours
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _FAMILIES = ("Person", "People", "Group", "Place", "Artifact")
 
@@ -29,6 +32,8 @@ class Clusters:
         self._ranks = {i: rank for rank, i in enumerate(self.entity_mentions)}
         self._kinds: dict[int, str] = {}
         self._genders: dict[int, str | None] = {}
+        self._names: dict[int, list[str]] = {}
+        self._nouns: dict[int, frozenset[str]] = {}
         self._families: dict[str, str] = {}
         self._by_head: dict[int, int] = {}
         for i in self.entity_mentions:
@@ -65,6 +70,29 @@ class Clusters:
         """The mentions of a cluster, in the order of the text."""
         return self._members[cluster]
 
+    def since(self, cluster: int, sentence: int) -> list[int]:
+        """The mentions of a cluster from a sentence on."""
+        members = self._members[cluster]
+        return members[bisect_left(members, sentence, key=lambda i: self.reading.mentions[i].sentence):]
+
+    def last_before(self, cluster: int, index: int) -> Mention:
+        """The last mention of a cluster that ends before another begins."""
+        members, begin = self._members[cluster], self.mention(index).begin
+        place = bisect_left(members, index) - 1
+        while place > 0 and self.mention(members[place]).end > begin:
+            place -= 1
+        return self.mention(members[place])
+
+    def before(self, index: int) -> Iterator[int]:
+        """The clusters mentioned before a mention, the most recent first, without those it lies in."""
+        begin, rank = self.mention(index).begin, self._ranks[index]
+        seen: set[int] = set()
+        for i in reversed(self.entity_mentions[max(0, rank - _WINDOW):rank]):
+            cluster = self._cluster[i]
+            if cluster not in seen and self.mention(i).end <= begin and self.mention(i).form != Form.PRONOUN:
+                seen.add(cluster)
+                yield cluster
+
     def clusters(self) -> list[int]:
         """All clusters, in the order of their first mentions."""
         return sorted(self._members)
@@ -76,12 +104,8 @@ class Clusters:
             self._members[low] = sorted(self._members[low] + self._members[high])
             for i in self._members.pop(high):
                 self._cluster[i] = low
-            self._kinds.pop(low, None)
-            self._genders.pop(low, None)
-
-    def rank(self, mention: int) -> int:
-        """How many mentions of entities stand before one."""
-        return self._ranks[mention]
+            for known in (self._kinds, self._genders, self._names, self._nouns):
+                known.pop(low, None)
 
     def mention(self, index: int) -> Mention:
         """A mention by its index."""
@@ -162,10 +186,21 @@ class Clusters:
 
     def names(self, cluster: int) -> list[str]:
         """The different names of a cluster, in the order of the text."""
-        return list(dict.fromkeys(self.text(i) for i in self._members[cluster] if self.mention(i).form == Form.NAME))
+        if cluster not in self._names:
+            self._names[cluster] = list(dict.fromkeys(self.text(i) for i in self._members[cluster] if self.mention(i).form == Form.NAME))
+        return self._names[cluster]
 
-    def nouns(self, cluster: int) -> set[str]:
-        """The lemmas of the heads of its nominals."""
+    def last_words(self, cluster: int) -> frozenset[str]:
+        """The last words of its names, in lower case."""
+        return frozenset(name.lower().split()[-1] for name in self.names(cluster))
+
+    def nouns(self, cluster: int) -> frozenset[str]:
+        """The lemmas of the heads of its nominals, alone and with the word before them."""
+        if cluster not in self._nouns:
+            self._nouns[cluster] = frozenset(self._nouns_of(cluster))
+        return self._nouns[cluster]
+
+    def _nouns_of(self, cluster: int) -> set[str]:
         nominals = [self.mention(i) for i in self._members[cluster] if self.mention(i).form == Form.NOMINAL]
         heads = [self.doc[mention.head] for mention in nominals]
         return {singular(head) for head in heads} | {f"{self.doc[head.i - 1].lower_} {singular(head)}" for head in heads if head.i}

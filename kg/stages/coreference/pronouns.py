@@ -5,7 +5,6 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.model import Mention
-from kg.stages.coreference.anaphora import earlier_clusters, last_before
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
@@ -26,11 +25,11 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     if agrees is None or clusters.quoted(token) or token.dep_ == "pobj" and token.head.lower_ in ("of", "among"):
         return None  # "several of them" mostly means what stands right before, and that may be no mention
     near = [
-        cluster for cluster in earlier_clusters(clusters, index)
-        if _is_near(clusters, clusters.mention(last_before(clusters, cluster, mention)), mention)
-        and agrees(cluster) and not _is_bound(clusters, cluster, token)
+        cluster for cluster in clusters.before(index)
+        if _is_near(clusters, clusters.last_before(cluster, index), mention)
+        and agrees(cluster) and not _is_bound(clusters, cluster, token, mention)
     ]
-    if len(near) == 1 and not _has_rival(clusters, near[0], token, mention):
+    if len(near) == 1 and not _has_rival(clusters, clusters.last_before(near[0], index), token):
         return near[0]
     for leads in (_is_parallel, _is_main_subject):
         leading = [cluster for cluster in near if leads(clusters, cluster, token, mention)]
@@ -48,7 +47,7 @@ def _is_near(clusters: Clusters, other: Mention, mention: Mention) -> bool:
 
 def _is_parallel(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
     """Whether a cluster is to the first of two joined verbs what the pronoun is to the second: "convicted X and sentenced him"."""
-    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.members(cluster) if clusters.mention(i).sentence == mention.sentence)
+    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.since(cluster, mention.sentence))
     return token.head.dep_ == "conj" and any(head.head == token.head.head and head.dep_ == token.dep_ for head in heads)
 
 
@@ -78,28 +77,29 @@ def _agreement(clusters: Clusters, token: Token) -> Callable[[int], bool] | None
     return lambda cluster: clusters.family_of(cluster) in ("Group", "Artifact") or clusters.kind(cluster) == KG.Country
 
 
-def _has_rival(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
-    """Whether a plural noun that denotes nothing known stands between a candidate and "them"."""
+def _has_rival(clusters: Clusters, last: Mention, token: Token) -> bool:
+    """Whether a plural noun that denotes nothing known stands between a candidate's last mention and "them"."""
     if token.morph.get("Number", []) != ["Plur"]:
         return False
-    last = clusters.doc[clusters.mention(last_before(clusters, cluster, mention)).head]
-    between = clusters.doc[last.i + 1:token.i]
+    between = clusters.doc[last.head + 1:token.i]
     return any(other.tag_ == "NNS" and clusters.at_head(other.i) is None and other.dep_ != "compound" for other in between)
 
 
-def _is_bound(clusters: Clusters, cluster: int, token: Token) -> bool:
+def _is_bound(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
     """Whether a cluster is another argument of the verb that the pronoun completes: "he" does not kill "him"."""
     if token.dep_ == "poss":
         return False
-    return any(clusters.doc[clusters.mention(i).head].head == token.head for i in clusters.members(cluster))
+    return any(clusters.doc[clusters.mention(i).head].head == token.head for i in clusters.since(cluster, mention.sentence))
 
 
 def _is_main_subject(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
     """Whether a cluster is the subject of a clause above the pronoun, or of the main clause of the sentence before."""
-    for i in clusters.members(cluster):
+    for i in clusters.since(cluster, mention.sentence - 1):
         other = clusters.mention(i)
         head = clusters.doc[other.head]
-        if head.dep_ not in _SUBJECT or other.end > mention.begin:
+        if other.end > mention.begin:
+            break
+        if head.dep_ not in _SUBJECT:
             continue
         if other.sentence == mention.sentence and head.head.is_ancestor(token):
             return True

@@ -87,7 +87,7 @@ class _Finder:
             kind = _KINDS.get(entity.label_)
             if kind is None and entity.label_ == "NORP" and len(entity) > 1 and entity[-1].tag_ in PROPER:
                 kind = KG.Group
-            if entity.label_ == "GPE" and len(entity) == 1 and entity[0].tag_ == "NNPS":
+            if entity.label_ == "GPE" and entity[-1].tag_ == "NNPS" and entity.start and self.doc[entity.start - 1].lower_ == "the":
                 kind = KG.People  # "the Tuaregs"
             if kind is None:
                 continue
