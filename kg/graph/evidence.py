@@ -63,5 +63,5 @@ def _words(pen: Pen, span: Span) -> str:
     if node is None:
         node = pen.spans[span] = iri(f"{pen.iris.article}/mention/{span[0]}-{span[1]}")
         pen.triples.types(node, (NIF.Phrase,))
-        write_span(pen, node, span)
+        write_span(pen, node, span, words=pen.share != "none")
     return node

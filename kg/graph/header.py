@@ -47,6 +47,7 @@ def write_facts(pen: Pen, version: str, model: str) -> None:
         triples.add(run, PROV.used, _part(pen, model, PROV.Entity))
     if ontology:
         triples.add(run, PROV.used, iri(ontology))
+        triples.add(iri(ontology), SCHEMA.version, literal(local(ontology)))
     if any(match.startswith(_GEONAMES_MATCH) for entity in pen.reading.entities for match in (*entity.exact, *entity.close)):
         triples.add(facts, DCTERMS.source, iri(_GEONAMES))
         triples.add(facts, DCTERMS.license, iri(_GEONAMES_LICENSE))
@@ -58,5 +59,5 @@ def _part(pen: Pen, name: str, kind: str) -> str:
     node = iri(f"{BASE}software/{name}")
     pen.triples.types(node, (kind,))
     pen.triples.add(node, RDFS.label, literal(title or name))
-    pen.triples.add(node, SCHEMA.softwareVersion, literal(version))
+    pen.triples.add(node, SCHEMA.version, literal(version))
     return node
