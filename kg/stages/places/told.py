@@ -109,7 +109,7 @@ class _Finder:
             yield self._told(one, KG.locatedIn, other, KGX["located-comma"], 0.8, comma=True)
         elif self.words.inside.match(between):
             yield self._told(one, KG.locatedIn, other, KGX["located-preposition"], 0.85)
-        elif self.words.part_of.match(between) and self.kinds[one.entity] in (KG.City, KG.Region, KG.Area) and not self._is_line(one):
+        elif self.words.part_of.match(between) and self._is_part(one, other):
             yield self._told(one, KG.locatedIn, other, KGX["located-preposition"], 0.8)
             if lemma(self._last_token(one)) in self.words.seats:
                 yield self._told(one, KG.capitalOf, other, KGX["located-preposition"], 0.9)
@@ -119,6 +119,13 @@ class _Finder:
                 if self.kinds[small.entity] != KG.Country:
                     told = self._told(small, KG.near, other, KGX["near-preposition"], 0.8)
                     yield replace(told, object=entity)
+
+    def _is_part(self, one: _Spot, other: _Spot) -> bool:
+        """Whether "of" tells what holds a place: not a facility's owner, nor the name of a town ("the cities of Basra and Mosul")."""
+        town = self.kinds[one.entity] == KG.City and lemma(self._last_token(one)) not in self.words.seats
+        if self._is_line(one) or town and self.kinds[other.entity] not in (KG.Country, KG.Region, KG.Area):
+            return False
+        return self.kinds[one.entity] in (KG.City, KG.Region, KG.Area)
 
     def _is_line(self, spot: _Spot) -> bool:
         return self._last_token(spot).lower_ in self.words.lines
