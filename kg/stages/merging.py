@@ -39,7 +39,14 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
     sameness = Sameness(reading, doc, ontology, Lookup(reading))
     clusters: list[list[int]] = []
     real = [index for index, event in enumerate(reading.events) if event.realis != KGX.Unreal and not _is_unspoken(event, ontology)]
-    order = sorted(real, key=lambda index: reading.mentions[reading.events[index].triggers[0]].begin)
+
+    def begin(index: int) -> int:
+        return reading.mentions[reading.events[index].triggers[0]].begin
+
+    def is_told_again(index: int) -> bool:  # it goes where the event goes that it was found to be
+        return any(link.property == KGX.same for link in reading.events[index].links)
+
+    order = sorted(real, key=lambda index: (is_told_again(index), begin(index)))
     for index in order:
         home = sameness.home(index, clusters)
         if home is None:
@@ -50,7 +57,7 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
                 if cluster is not home and sameness.agrees(home, cluster):
                     home += cluster
                     clusters.remove(cluster)
-    return clusters
+    return sorted((sorted(cluster, key=begin) for cluster in clusters), key=lambda cluster: begin(cluster[0]))
 
 
 def _is_unspoken(event: Event, ontology: Ontology) -> bool:

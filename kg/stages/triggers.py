@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.frames import fill
-from kg.language.syntax import arcs
+from kg.language.syntax import arcs, phrase
 from kg.language.victims import groups, tells_outcome
 from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
@@ -24,7 +24,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Adds a Proposal for each word that names an event and has what it needs beside it."""
     lookup = Lookup(reading)
     words = {token.i: found for token in doc if (found := _words(token, lookup, ontology))}
-    for index in _inside_longer(words, doc):
+    for index in _inside_longer(words, doc, ontology):
         words.pop(index, None)
     types = {index: found[0].owner for index, found in words.items()}
     figurative = _is_figurative(doc, ontology)
@@ -73,10 +73,20 @@ def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]
     return tuple(sorted(kept, key=lambda word: (-len(word.lemmas), -ontology.depth(word.owner), word.rule)))
 
 
-def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc) -> list[int]:
-    """The tokens that a word of several lemmas takes for itself: the "fire" of "catch fire" is no fire of its own."""
-    longer = [(doc[index], found[0]) for index, found in words.items() if found[0].pos == "verb" and len(found[0].lemmas) > 1]
-    return [part.i for verb, word in longer for part in verb_parts(verb, word.lemmas[1:]) or ()]
+def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontology) -> list[int]:
+    """The tokens that a word of several lemmas takes for itself: the "fire" of "catch fire" is no fire of its own.
+
+    A noun that names the same event as its light verb does with it ("reach an agreement") stands for both: it has the roles of both.
+    """
+    taken = []
+    for index, found in words.items():
+        word = found[0]
+        for part in verb_parts(doc[index], word.lemmas[1:]) or () if word.pos == "verb" else ():
+            inner = words[part.i][0].owner if part.i in words else None
+            same = inner is not None and (ontology.is_a(inner, word.owner) or ontology.is_a(word.owner, inner))
+            carried = part.dep_ in ("dobj", "nsubjpass") and bool(phrase(doc[index]) & ontology.light_verbs)
+            taken.append(index if same and carried else part.i)
+    return taken
 
 
 def _is_named(token: Token, lookup: Lookup) -> bool:
