@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.language.nouns import is_title, singular
+from kg.language.nouns import is_definite, is_title, singular
 from kg.model import Evidence, Form, Mention
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG, KGX
@@ -107,6 +107,8 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
             found += [(clusters.at_head(target.i), KGX.appellative) for target in named]
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
         found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "nsubj"]
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and is_definite(noun) and _is_plain_predicate(noun.head):
+        found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "attr"]
     if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clusters.words.identify and _is_plain_predicate(noun.head, ("aux", "advmod")):
         found += [(clusters.at_head(target.i), KGX.predicate) for child in noun.head.children if child.lower_ == "as"
                   for target in child.children if target.dep_ == "pobj"]

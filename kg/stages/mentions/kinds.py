@@ -30,12 +30,13 @@ class Kinds:
         for text, kind in guesses:
             votes.setdefault(text, Counter())[kind] += 1
         found = {text: _majority(counts) for text, counts in votes.items()}
-        self._surnames = {text.split()[-1] for text, kind in found.items() if kind == KG.Person and " " in text}
+        full = [text.lower().split() for text, kind in found.items() if kind == KG.Person and " " in text]
+        self._surnames = {" ".join(parts[start:]) for parts in full for start in range(1, len(parts))}
         return found
 
     def is_surname(self, token: Token) -> bool:
         """Whether someone named in full bears a word as a surname."""
-        return token.text in self._surnames
+        return token.lower_ in self._surnames
 
     def agreed(self, guesses: Sequence[tuple[Span, str]]) -> list[str]:
         """The class of each guessed name for which the whole article speaks."""
@@ -44,7 +45,7 @@ class Kinds:
         return [self._agreed(span, beside.get(span.text) or self._by_tail(span) or kinds[span.text]) for span, _ in guesses]
 
     def _agreed(self, span: Span, kind: str) -> str:
-        return KG.Person if span.text in self._surnames or kind == KG.Group and self._is_addressed(span) else kind
+        return KG.Person if span.text.lower() in self._surnames or kind == KG.Group and self._is_addressed(span) else kind
 
     def _told_beside(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
         """The classes that nouns in apposition, appellatives and prepositions of place give to names, by spelling."""
@@ -113,10 +114,12 @@ class Kinds:
     def _by_apposition(self, span: Span, kind: str) -> str | None:
         """The class of a common noun in apposition, where it is another than was guessed: "Lashkar-e-Noor, a sectarian group"."""
         root = span.root
+        if kind == KG.Group and not self._by_tail(span) and any(_has_who(child) for token in span for child in token.children):
+            return KG.Person
         around = [child for token in span for child in token.children if child.dep_ == "appos"]
         around += [root.head] if root.dep_ == "appos" else []
         for noun in around:
-            told = noun_kind(noun, self.ontology) if noun.tag_ == "NN" else None
+            told = noun_kind(noun, self.ontology) if noun.tag_ in ("NN", "NNP") and noun.ent_type_ not in ("PERSON", "GPE") else None
             top = next((top for top in _ACTORS if told is not None and self.ontology.is_a(told, top)), None)
             if top is not None and not any(child.dep_ == "conj" for child in noun.children):
                 return top if top != kind else None
@@ -135,6 +138,10 @@ class Kinds:
     def _is_place(self, noun: Token) -> bool:
         kind = noun_kind(noun, self.ontology) if noun.pos_ == "NOUN" else None
         return kind is not None and self.ontology.is_a(kind, KG.Place)
+
+
+def _has_who(clause: Token) -> bool:
+    return clause.dep_ == "relcl" and any(child.lower_ == "who" and child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
 
 
 def _majority(counts: Counter[str]) -> str:
