@@ -193,6 +193,21 @@ def test_object_of_a_relative_without_a_pronoun(ontology: Ontology) -> None:
     assert found(text, "shot", ontology) == {"subj rebels", "obj farmers"}
 
 
+@pytest.mark.xfail(strict=True, reason="_noun_arcs takes every acl that is a VBN for a participle, also a that-clause in the perfect")
+def test_that_clause_in_the_perfect(ontology: Ontology) -> None:
+    text = "a/DT>1:det claim/NN that/IN>5:mark rebels:rebel/NNS>5:nsubj had:have/VBD>5:aux attacked:attack/VBN>1:acl Gao/NNP>5:dobj"
+    assert found(text, "claim", ontology) == {"comp attacked"}
+
+
+@pytest.mark.xfail(strict=True, reason="_borrowed_subject lends a gerund the clause's subject after a preposition of time alone")
+@pytest.mark.parametrize("text", [
+    "They/PRP>1:nsubj accused:accuse/VBD rebels:rebel/NNS>1:dobj of/IN>1:prep killing:kill/VBG>3:pcomp guards:guard/NNS>4:dobj",
+    "Rebels:rebel/NNS>2:nsubjpass were:be/VBD>2:auxpass accused:accuse/VBN of/IN>2:prep killing:kill/VBG>3:pcomp guards:guard/NNS>4:dobj",
+])
+def test_doer_of_a_gerund_is_who_is_accused_of_it(text: str, ontology: Ontology) -> None:
+    assert {arc.lower() for arc in found(text, "killing", ontology)} == {"subj rebels", "obj guards"}
+
+
 def test_an_arc_stands_once(ontology: Ontology) -> None:
     doc = parsed("men:man/NNS>4:nsubj who/WP>2:nsubj came:come/VBD>0:relcl today/NN>2:npadvmod fled:flee/VBD")
     own = arcs(token(doc, "came"), ontology)
