@@ -120,11 +120,11 @@ def _table(result: "QueryResult") -> "Table":
 
 
 def _words(term: "Term | None") -> str:
-    """A term as a person reads it: the value of a literal, a short IRI."""
+    """A term as a person reads it: the value of a literal on one line, a short IRI."""
     import pyoxigraph as ox
 
     from kg.graph.turtle import shortened
 
     if isinstance(term, ox.NamedNode):
         return shortened(term.value)
-    return "" if term is None else term.value if isinstance(term, ox.Literal) else str(term)
+    return "" if term is None else " ".join(term.value.split()) if isinstance(term, ox.Literal) else str(term)
