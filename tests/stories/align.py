@@ -91,8 +91,8 @@ def _features(graph: rdflib.Graph, names: Mapping[Node, Node], ontology: Ontolog
     found: Features = {node: set() for node in nodes}
     for subject, predicate, value in graph:
         if predicate == RDF.type:
-            classes = {str(value), *ontology.ancestors(str(value))}
-            found[subject] |= {("kind", kind) for kind in KINDS if kind in classes} | {("is", one) for one in classes - set(KINDS) if one.startswith(KG.iri)}
+            classes = {one for one in ontology.ancestors(str(value)) if one.startswith(KG.iri)}
+            found[subject] |= {("kind" if one in KINDS else "is", one) for one in classes}
         elif value not in nodes:
             found[subject].add(("is" if predicate == OUTCOME else str(predicate), value))
         else:
