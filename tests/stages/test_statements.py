@@ -83,7 +83,7 @@ def test_a_disputed_doer_leaves_the_event_actual(text: str, deed: str) -> None:
     ("The minister promised to rescue the miners.", "rescue", "Planned"),
     ("The mayor said that gunmen had killed two guards.", "killed", "Actual"),
     pytest.param("The mayor told reporters that gunmen had killed two guards.", "killed", "Actual", marks=pytest.mark.xfail(
-        strict=True, reason="kgx:cue-ask has 'tell' with scope comp, for 'told them to go', and it holds for 'told them that he went' too")),
+        strict=True, reason="kgx:cue-ask has 'tell' with scope comp for 'told them to go'; it holds for 'told them that he went' too")),
 ])
 def test_a_kind_of_speech_gives_its_content_a_realis(text: str, deed: str, realis: str) -> None:
     assert tell(text).realis(deed) == realis
