@@ -9,7 +9,7 @@ with, and where there is none it gets a name of its own, which begins with "x-".
 import re
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 import rdflib
@@ -27,7 +27,7 @@ __all__ = ["aligned", "main", "pairs", "rewrite"]
 
 ROUNDS = 10  # the pairs of one round tell the next which neighbours are the same; they settle after three or four
 LEAST = 0.5  # of weight that a pair must share: a class that three nodes have is not enough, a name is
-OUTCOME = rdflib.URIRef(KG.outcome)
+OUTCOME, REALIS = rdflib.URIRef(KG.outcome), rdflib.URIRef(KG.realis)
 KINDS = (KG.Article, KG.Event, KG.Toll, KG.Entity)
 PREFIXES = {"kg": KG.iri, "rdfs": str(RDFS), "schema": SCHEMA.iri, "skos": SKOS.iri, "xsd": XSD.iri}
 
@@ -92,7 +92,9 @@ def _features(graph: rdflib.Graph, names: Mapping[Node, Node], ontology: Ontolog
     for subject, predicate, value in graph:
         if predicate == RDF.type:
             classes = {one for one in ontology.ancestors(str(value)) if one.startswith(KG.iri)}
-            found[subject] |= {("kind" if one in KINDS else "is", one) for one in classes}
+            found[subject] |= {("kind" if one in KINDS else "family" if _is_family(one, ontology) else "is", one) for one in classes}
+        elif predicate == REALIS:
+            continue
         elif value not in nodes:
             found[subject].add(("is" if predicate == OUTCOME else str(predicate), value))
         else:
@@ -110,9 +112,9 @@ def _paired(golden: Features, found: Features) -> dict[Node, Node]:
     for node, features in found.items():
         for other, others in golden.items():
             shared = {feature: 1 / max(count[feature] for count in counts) for feature in features & others}
-            classes = max((weight for (name, _), weight in shared.items() if name == "is"), default=0.0)
-            if _comparable({value for name, value in shared if name == "kind"}, classes):
-                weight = classes + sum(sorted(weight for (name, _), weight in shared.items() if name not in ("kind", "is")))
+            if _comparable(shared):
+                classes = max((weight for (name, _), weight in shared.items() if name == "is"), default=0.0)
+                weight = classes + sum(sorted(weight for (name, _), weight in shared.items() if name not in ("kind", "family", "is")))
                 scored.append((-weight, str(node), str(other), node, other))
     chosen: dict[Node, Node] = {}
     for negative, _, _, node, other in sorted(scored, key=lambda one: one[:3]):
@@ -121,9 +123,15 @@ def _paired(golden: Features, found: Features) -> dict[Node, Node]:
     return chosen
 
 
-def _comparable(kinds: set[Node | str], classes: float) -> bool:
-    """Whether two nodes are of one kind, and if they are events or tolls, of one class or outcome, be it a wide one."""
-    return bool(kinds) and (classes > 0 or kinds <= {KG.Entity, KG.Article})
+def _is_family(iri: str, ontology: Ontology) -> bool:
+    """Whether a class lies right below that of all events: too wide to tell two events the same."""
+    return KG.Event in ontology.facts.iris(iri, str(RDFS.subClassOf))
+
+
+def _comparable(shared: Iterable[tuple[str, Node | str]]) -> bool:
+    """Whether two nodes that share these are of one kind, and if they are events or tolls, of one family or outcome."""
+    named, kinds = {name for name, _ in shared}, {value for name, value in shared if name == "kind"}
+    return bool(kinds) and (bool(named & {"is", "family"}) or kinds <= {KG.Entity, KG.Article})
 
 
 def _slug(graph: rdflib.Graph, node: Node) -> str:
