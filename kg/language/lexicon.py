@@ -27,6 +27,7 @@ class Lexicon:
     directions: frozenset[str]
     identify: frozenset[str]
     vague: frozenset[str]
+    institutions: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
     tails: Mapping[str, str]  # last word of a name -> class
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
@@ -57,7 +58,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
         not_names=words(KG.Entity, "notName"), no_position=words(KG.Person, "noPosition"), portfolios=words(KG.Person, "portfolioOf"),
         locatives=words(KG.Place, "locative"), directions=words(KG.Place, "direction"),
         identify=words(KG.Person, "identifyVerb"),
-        vague=words(KG.People, "vague"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
+        vague=words(KG.People, "vague"),
+        institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
         names=_by_first_word(ontology),

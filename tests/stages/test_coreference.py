@@ -110,6 +110,22 @@ def test_the_attackers_are_the_gunmen(entities_of: Read) -> None:
     assert entity(reading, "Gunmen").label == "gunmen"
 
 
+def test_the_group_is_not_the_army(entities_of: Read) -> None:
+    reading = entities_of("Boko Haram fighters attacked Maiduguri, the Nigerian army said. The group has killed thousands. It denied this.")
+    assert same(reading, "Boko Haram", "group", "It")
+
+
+def test_the_ministry_of_defence_is_the_ministry(entities_of: Read) -> None:
+    reading = entities_of("The Ministry of Defence in Kyiv said so. The ministry blamed Moscow.")
+    assert same(reading, "Ministry of Defence", "ministry")
+
+
+def test_mr_and_mrs_tell_two_people_apart(entities_of: Read) -> None:
+    reading = entities_of("President Ana Soto met her husband, Luis Soto, in Quito.", "Mr Soto flew home. Mrs Soto stayed.")
+    assert {len(entity.mentions) for entity in reading.entities if "Soto" in entity.label} == {3}
+    assert {"Luis Soto", "husband", "Soto"} in groups(reading)
+
+
 def test_the_attackers_are_neither_of_two_sorts(entities_of: Read) -> None:
     reading = entities_of("Gunmen and suicide bombers stormed a hotel.", "The attackers fled at noon.")
     assert {"attackers"} in groups(reading)
@@ -152,6 +168,21 @@ def test_he_is_no_woman(entities_of: Read) -> None:
 def test_him_is_who_was_convicted_not_who_was_murdered(entities_of: Read) -> None:
     reading = entities_of("A court convicted Zoltan Bodor of murdering Imre Kelemen and sentenced him to ten years.")
     assert same(reading, "Zoltan Bodor", "him")
+
+
+def test_she_is_who_says_so(entities_of: Read) -> None:
+    reading = entities_of("Leader Gerry Adams and leader Arlene Foster shook hands. Foster said she was hopeful.")
+    assert same(reading, "Arlene Foster", "Foster", "she")
+
+
+def test_he_after_what_another_is_said_to_have_done_is_neither(entities_of: Read) -> None:
+    reading = entities_of("Paul Elton said that Tim Veigh gave him the money. He rented the truck.")
+    assert not any("He" in group for group in groups(reading))
+
+
+def test_they_after_two_sides_are_neither(entities_of: Read) -> None:
+    reading = entities_of("Police fired tear gas at the protesters, and they threw stones.")
+    assert not any("they" in group for group in groups(reading))
 
 
 def test_a_relative_pronoun_is_its_noun(entities_of: Read) -> None:

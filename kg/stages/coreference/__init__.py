@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.model import Entity, Evidence, Form, Reading
 from kg.ontology import KnownName, Ontology
 from kg.stages.coreference import anaphora, pronouns
-from kg.stages.coreference.aliases import join_names
+from kg.stages.coreference.aliases import join_names, join_surnames
 from kg.stages.coreference.apposition import Position, join_by_syntax, join_described, titles
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
@@ -22,9 +22,10 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     A mention that fits several entities, and a pronoun whose antecedent is not sure, belong to none.
     """
     clusters = Clusters(reading, doc, ontology)
-    lost, problems = join_names(clusters)
+    join_names(clusters)
     positions = join_by_syntax(clusters) + titles(clusters)
     join_described(clusters)
+    lost, problems = join_surnames(clusters)
     lost |= _join_back(clusters)
     told: dict[int, list[Position]] = {}
     for position in positions:

@@ -7,17 +7,16 @@ from kg.model import Form, Problem
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
-__all__ = ["join_names"]
+__all__ = ["join_names", "join_surnames"]
 
 
-def join_names(clusters: Clusters) -> tuple[set[int], list[Problem]]:
-    """Joins the names and demonyms of an article; returns the mentions that fit several entities, and why they are left out."""
+def join_names(clusters: Clusters) -> None:
+    """Joins the names and demonyms of an article that are surely of one entity."""
     _equal(clusters)
     _bracketed(clusters)
     _acronyms(clusters)
     _groups(clusters)
     _full_persons(clusters)
-    return _single_persons(clusters)
 
 
 def _plain(text: str) -> tuple[str, ...]:
@@ -32,14 +31,17 @@ def _plain(text: str) -> tuple[str, ...]:
 
 def _equal(clusters: Clusters) -> None:
     ontology = clusters.ontology
+    keys: dict[int, tuple[str, ...]] = {}
+    genders: dict[tuple[str, ...], set[str]] = {}
+    for i in sorted(clusters.of_form(Form.NAME) + clusters.of_form(Form.DEMONYM)):
+        text, is_demonym = clusters.text(i), clusters.mention(i).form == Form.DEMONYM
+        known = ontology.demonyms.get(text) if is_demonym else ontology.names.get(text)
+        keys[i] = ("known", known.key) if known is not None else ("text", *_plain(text))
+        genders.setdefault(keys[i], set()).add(clusters.gender(i) or "")
     first: dict[tuple[str, ...], int] = {}
-    for i in clusters.entity_mentions:
-        mention, text = clusters.mention(i), clusters.text(i)
-        if mention.form not in (Form.NAME, Form.DEMONYM):
-            continue
-        known = ontology.demonyms.get(text) if mention.form == Form.DEMONYM else ontology.names.get(text)
-        key = ("known", known.key) if known is not None else ("text", *_plain(text))
-        clusters.join(first.setdefault(key, i), i)
+    for i, key in keys.items():
+        mixed = {"Masc", "Fem"} <= genders[key]  # Mr Soto and Mrs Soto are two
+        clusters.join(first.setdefault((*key, clusters.gender(i) or "") if mixed else key, i), i)
 
 
 def _bracketed(clusters: Clusters) -> None:
@@ -148,8 +150,11 @@ def _abbreviates(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return all(any(word == other or len(word) == 1 and other.startswith(word) for other in rest) for word in short)
 
 
-def _single_persons(clusters: Clusters) -> tuple[set[int], list[Problem]]:
-    """A surname, or a first name, alone goes to the only person who bears it."""
+def join_surnames(clusters: Clusters) -> tuple[set[int], list[Problem]]:
+    """Joins a surname, or a first name, alone with the only person who bears it and may be so addressed.
+
+    Returns the mentions that fit several people, and why they are left out.
+    """
     persons = _persons(clusters)
     by_surname: dict[str, list[int]] = {}
     by_given: dict[str, list[int]] = {}
@@ -161,7 +166,7 @@ def _single_persons(clusters: Clusters) -> tuple[set[int], list[Problem]]:
     problems: list[Problem] = []
     for single in [c for c, names in persons.items() if max(map(len, names)) == 1]:
         word = persons[single][0][0]
-        bearers = sorted(set(by_surname.get(word) or by_given.get(word) or ()))
+        bearers = _addressed(clusters, single, sorted(set(by_surname.get(word) or by_given.get(word) or ())))
         if len(bearers) == 1:
             clusters.join(single, bearers[0])
         elif len(bearers) > 1:
@@ -170,3 +175,12 @@ def _single_persons(clusters: Clusters) -> tuple[set[int], list[Problem]]:
                 mention = clusters.mention(i)
                 problems.append(Problem(mention.sentence, (mention.begin, mention.end), "several people bear this name"))
     return dropped, problems
+
+
+def _addressed(clusters: Clusters, single: int, bearers: list[int]) -> list[int]:
+    """Those bearers of a name whom "Mr" or "Mrs" before it may mean."""
+    gender = clusters.gender(single)
+    if gender is None or len(bearers) < 2:
+        return bearers
+    told = [c for c in bearers if clusters.gender(c) == gender]
+    return told or [c for c in bearers if clusters.gender(c) is None]

@@ -47,7 +47,7 @@ def _restates(clusters: Clusters, noun: Token, index: int, cluster: int) -> bool
     for i in clusters.members(cluster):
         head, one, other = clusters.doc[clusters.mention(i).head], _modifiers(clusters, i), _modifiers(clusters, index)
         if clusters.mention(i).form == Form.NAME:
-            return clusters.text(i).lower().split()[-1] == singular(noun) and not plural(noun) and not other and noun.tag_ == "NN"
+            return clusters.head_word(clusters.text(i)) == singular(noun) and not plural(noun) and not other and noun.tag_ == "NN"
         if _same_head(head, noun):
             return one <= other or other <= one
         words = clusters.words.synonyms
@@ -90,13 +90,13 @@ def _restricts(child: Token, noun: Token) -> bool:
 def _same_noun(clusters: Clusters, noun: Token, index: int, earlier: int) -> bool:
     """Whether a cluster was called by the same noun, and nothing that the nominal adds is new."""
     word, modifiers = singular(noun), _modifiers(clusters, index)
-    if word not in clusters.nouns(earlier) and word not in clusters.last_words(earlier):
+    if word not in clusters.nouns(earlier) and word not in clusters.head_words(earlier):
         return False
     for i in clusters.members(earlier):
         other = clusters.mention(i)
         if other.form == Form.NOMINAL and _same_head(clusters.doc[other.head], noun) and modifiers <= _modifiers(clusters, i):
             return True
-        if other.form == Form.NAME and clusters.text(i).lower().split()[-1] == word and not plural(noun) and not modifiers:
+        if other.form == Form.NAME and clusters.head_word(clusters.text(i)) == word and not plural(noun) and not modifiers:
             return True
     return False
 
@@ -156,13 +156,17 @@ def _called_so(clusters: Clusters, noun: Token, index: int) -> list[int]:
     if any(clusters.mention(i).kind == KG.Country for i in clusters.within(index)):
         return []
     groups = [cluster for cluster in clusters.before(index) if clusters.family_of(cluster) == "Group" and clusters.names(cluster)]
-    return [cluster for cluster in groups if singular(noun) in clusters.nouns(cluster) | clusters.last_words(cluster)]
+    return [cluster for cluster in groups if singular(noun) in clusters.nouns(cluster) | clusters.head_words(cluster)]
 
 
 def _may_be_called(clusters: Clusters, earlier: int, index: int) -> bool:
-    genders = {clusters.gender(earlier), clusters.gender(clusters.cluster(index))} - {None}
-    vague = clusters.mention(index).kind == KG.People and not clusters.nouns(earlier) - clusters.words.vague
-    return len(genders) < 2 and not vague
+    """Whether a noun fits a cluster: "the men" no officials, "the group" no ministry and nothing that has no name, "the woman" no man."""
+    if clusters.mention(index).kind == KG.People:
+        return bool(clusters.nouns(earlier) - clusters.words.vague)
+    if clusters.family_of(earlier) == "Group":
+        official = (clusters.head_words(earlier) | clusters.nouns(earlier)) & clusters.words.institutions
+        return bool(clusters.names(earlier)) and not official
+    return len({clusters.gender(earlier), clusters.gender(clusters.cluster(index))} - {None}) < 2
 
 
 def _says(clusters: Clusters, cluster: int, noun: Token, index: int) -> bool:

@@ -78,14 +78,23 @@ def _title_start(clusters: Clusters, title: Token, name: Token) -> int:
 
 
 def join_described(clusters: Clusters) -> None:
-    """Joins two nominals of one person in apposition: "the man, a 31-year-old electrician"."""
+    """Joins two nominals of one person: "the man, a 31-year-old electrician", "the man is an electrician"."""
     for i in clusters.of_form(Form.NOMINAL):
         noun = clusters.doc[clusters.mention(i).head]
-        above = clusters.at_head(noun.head.i) if noun.dep_ == "appos" and not _is_listed(noun) else None
+        other = _described(noun)
+        above = clusters.at_head(other.i) if other is not None else None
         if above is None or not all(_is_nominal_person(clusters.mention(j)) for j in (above, i)):
             continue
         if not all(clusters.names(clusters.cluster(j)) for j in (above, i)):
             clusters.join(above, i)
+
+
+def _described(noun: Token) -> Token | None:
+    if noun.dep_ == "appos" and not _is_listed(noun):
+        return noun.head
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
+        return next((child for child in noun.head.children if child.dep_ == "nsubj" and is_definite(child)), None)
+    return None
 
 
 def _is_nominal_person(mention: Mention) -> bool:

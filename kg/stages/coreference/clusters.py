@@ -190,9 +190,16 @@ class Clusters:
             self._names[cluster] = list(dict.fromkeys(self.text(i) for i in self._members[cluster] if self.mention(i).form == Form.NAME))
         return self._names[cluster]
 
-    def last_words(self, cluster: int) -> frozenset[str]:
-        """The last words of its names, in lower case."""
-        return frozenset(name.lower().split()[-1] for name in self.names(cluster))
+    def head_words(self, cluster: int) -> frozenset[str]:
+        """The words of its names that tell what it is, in lower case."""
+        return frozenset(self.head_word(name) for name in self.names(cluster))
+
+    @staticmethod
+    def head_word(name: str) -> str:
+        """The word of a name that tells what is named: the last, or that before "of" or "for" ("Ministry of Defence")."""
+        words = name.lower().split()
+        cut = next((n for n, word in enumerate(words) if n and word in ("of", "for")), len(words))
+        return words[cut - 1]
 
     def nouns(self, cluster: int) -> frozenset[str]:
         """The lemmas of the heads of its nominals, alone and with the word before them."""

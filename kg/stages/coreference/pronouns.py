@@ -31,7 +31,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     ]
     if len(near) == 1 and not _has_rival(clusters, clusters.last_before(near[0], index), token):
         return near[0]
-    for leads in (_is_parallel, _is_main_subject):
+    for leads in (_is_parallel, _is_subject_above, _is_last_subject):
         leading = [cluster for cluster in near if leads(clusters, cluster, token, mention)]
         if len(leading) == 1:
             return leading[0]
@@ -47,8 +47,10 @@ def _is_near(clusters: Clusters, other: Mention, mention: Mention) -> bool:
 
 def _is_parallel(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
     """Whether a cluster is to the first of two joined verbs what the pronoun is to the second: "convicted X and sentenced him"."""
-    heads = (clusters.doc[clusters.mention(i).head] for i in clusters.since(cluster, mention.sentence))
-    return token.head.dep_ == "conj" and any(head.head == token.head.head and head.dep_ == token.dep_ for head in heads)
+    if token.head.dep_ != "conj" or token.dep_ in _SUBJECT:
+        return False
+    heads = _heads_before(clusters, cluster, mention.sentence, mention)
+    return any(head.head == token.head.head and head.dep_ == token.dep_ for head in heads)
 
 
 def _of_relative(clusters: Clusters, token: Token) -> int | None:
@@ -92,20 +94,25 @@ def _is_bound(clusters: Clusters, cluster: int, token: Token, mention: Mention) 
     return any(clusters.doc[clusters.mention(i).head].head == token.head for i in clusters.since(cluster, mention.sentence))
 
 
-def _is_main_subject(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
-    """Whether a cluster is the subject of a clause above the pronoun, or of the main clause of the sentence before."""
-    for i in clusters.since(cluster, mention.sentence - 1):
-        other = clusters.mention(i)
-        head = clusters.doc[other.head]
-        if other.end > mention.begin:
-            break
-        if head.dep_ not in _SUBJECT:
-            continue
-        if other.sentence == mention.sentence and head.head.is_ancestor(token):
-            return True
-        if other.sentence == mention.sentence - 1 and _leads(token) and _is_main(head.head):
-            return True
-    return False
+def _is_subject_above(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
+    """Whether a cluster is the subject of a clause that the pronoun's depends on: "Foster said that she …"; not of one joined to it."""
+    heads = _heads_before(clusters, cluster, mention.sentence, mention)
+    joined = token.head.head if token.dep_ in _SUBJECT and token.head.dep_ == "conj" else None
+    return any(head.dep_ in _SUBJECT and head.head != joined and head.head.is_ancestor(token) for head in heads)
+
+
+def _is_last_subject(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:
+    """Whether a cluster is the subject of the main clause of the sentence before, or of what is said there."""
+    if not _leads(token):
+        return False
+    heads = _heads_before(clusters, cluster, mention.sentence - 1, mention)
+    return any(head.dep_ in _SUBJECT and _is_main(head.head) and not head.head.is_ancestor(token) for head in heads)
+
+
+def _heads_before(clusters: Clusters, cluster: int, sentence: int, mention: Mention) -> list[Token]:
+    """The heads of a cluster's mentions from a sentence on to a mention."""
+    near = (clusters.mention(i) for i in clusters.since(cluster, sentence))
+    return [clusters.doc[other.head] for other in near if other.end <= mention.begin]
 
 
 def _is_main(verb: Token) -> bool:

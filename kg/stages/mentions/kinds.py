@@ -32,6 +32,8 @@ class Kinds:
         found = {text: _majority(counts) for text, counts in votes.items()}
         full = [text.lower().split() for text, kind in found.items() if kind == KG.Person and " " in text]
         self._surnames = {" ".join(parts[start:]) for parts in full for start in range(1, len(parts))}
+        parted = [name.partition("-") for name in self._surnames]
+        self._surnames |= {rest for first, _, rest in parted if rest and first in self.words.particles}  # "Jabri" for "al-Jabri"
         return found
 
     def is_surname(self, token: Token) -> bool:
