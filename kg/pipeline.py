@@ -46,6 +46,7 @@ STAGES: tuple[Stage, ...] = (
     dating.stage,        # when
     realis.stage,        # did it happen
     statements.stage,    # who says so, claims, accusations
+    relations.attribute, # whose word a relation is
     disguise.stage,      # as whom they were disguised
     sequence.stage,      # parts and their order
     tolls.stage,         # how many

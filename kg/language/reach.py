@@ -22,28 +22,30 @@ class Reach:
 
     Beyond those of syntax: "self" the word for the very entity that a noun stands for, "is" what a copula equates it with, "modifies" the
     noun that it is an adjective or compound of, "prefix" the word hyphenated before it ("US" in "US-backed"), "named" the person's name
-    that stands behind its complement, "before" the adjective right before a name, "next-of" and its like the object of a preposition
-    right behind it.
+    that stands behind its complement, "holder" the name that a title stands before, "before" the adjective right before a name, "next-of"
+    and its like the object of a preposition right behind it.
     """
 
     def __init__(self, lookup: Lookup, ontology: Ontology) -> None:
         self.lookup = lookup
         self.ontology = ontology
-        self._known: dict[int, list[Arc]] = {}
+        self._known: dict[int, dict[str, list[Token]]] = {}
 
-    def along(self, token: Token, way: tuple[frozenset[str], ...]) -> list[Token]:
+    def along(self, token: Token, way: tuple[str, ...]) -> list[Token]:
         """The words that a way leads to."""
         heads = [token]
-        for labels in way:
-            heads = [arc.token for head in heads for arc in self.arcs(head) if arc.label in labels]
+        for label in way:
+            heads = [other for head in heads for other in self._labelled(head).get(label, ())]
         return heads
 
-    def arcs(self, token: Token) -> list[Arc]:
-        """All arcs of a word."""
+    def _labelled(self, token: Token) -> dict[str, list[Token]]:
         known = self._known.get(token.i)
         if known is None:
-            known = list(dict.fromkeys(self._all(token)))
-            self._known[token.i] = known
+            known = self._known[token.i] = {}
+            for label, other in self._all(token):
+                others = known.setdefault(label, [])
+                if other not in others:
+                    others.append(other)
         return known
 
     def _all(self, token: Token) -> Iterator[Arc]:
@@ -59,6 +61,8 @@ class Reach:
     def _of_noun(self, noun: Token) -> Iterator[Arc]:
         name = self._titled(noun)
         yield Arc("self", noun if name is None else name)
+        if name is not None:
+            yield Arc("holder", name)
         yield from (Arc("is", other) for other in _equated(noun))
         yield from (Arc("named", other) for other in self._named(noun))
         yield from (Arc("before", other) for other in self._before(noun))

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from kg.language.reach import Reach, modifiers
 from kg.language.realis import judge
 from kg.language.relations import Pattern, Steps, patterns
-from kg.language.words import matches
+from kg.language.syntax import is_verbal
+from kg.language.words import lemma, matches
 from kg.lookup import Lookup
 from kg.model import Form, Span
 from kg.ontology import KnownName, Ontology
@@ -19,6 +20,10 @@ __all__ = ["Finder", "Found"]
 
 _TOLD = (KG.Actual, KG.Habitual)
 _INSIDE = frozenset({"of", "in", "at"})
+_CONTENT = frozenset({"attr", "acomp", "oprd", "xcomp", "ccomp", "pcomp", "prep", "conj", "acl"})
+_FAR_MORE = 5
+_DOMAIN_WORDS = 4  # so many different words of a field of talk make an article one of it
+_PREDICATES = frozenset({"attr", "oprd", "acomp"})
 _PAST = frozenset({"was", "were", "had"})
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
@@ -42,6 +47,7 @@ class Finder:
         self.ontology = ontology
         self.patterns = patterns(ontology)
         self.reach = Reach(lookup, ontology)
+        self._known_fields: frozenset[str] | None = None
 
     def by_words(self, doc: Doc) -> Iterator[Found]:
         """What the words of patterns tell."""
@@ -61,9 +67,9 @@ class Finder:
         for index, mention in enumerate(self.reading.mentions):
             owner = self.lookup.owners.get(index)
             if owner is not None and mention.form in (Form.NAME, Form.NOMINAL):
-                for pattern in self.patterns.bare:
-                    if self._is_kind(owner, pattern.subject_kinds):
-                        yield from self._at(doc[mention.head], pattern)
+                head = doc[mention.head]
+                for pattern in self.patterns.bare[self.reading.entities[owner].kind]:
+                    yield from self._at(head, pattern)
 
     def _at(self, token: Token, pattern: Pattern, length: int = 1) -> Iterator[Found]:
         subject = next(self._fitting(token, pattern.subject, pattern.subject_kinds, pattern.subject_forms), None)
@@ -76,19 +82,19 @@ class Finder:
             for target, word in objects:
                 yield Found(pattern, owner, target, _spans(token, subject, word))
 
-    def _fitting(self, token: Token, ways: tuple[Steps, ...], kinds: tuple[frozenset[str], ...], forms: frozenset[str]) -> Iterator[Token]:
+    def _fitting(self, token: Token, ways: tuple[Steps, ...], kinds: frozenset[str], forms: frozenset[str]) -> Iterator[Token]:
         """The words that ways lead to and that stand for an entity of the right classes."""
         for way in ways:
             for other in self.reach.along(token, way):
                 entity = self.lookup.entity_at(other.i, other.idx)
-                if entity is not None and self._is_kind(entity, kinds) and (not forms or forms & self._forms(entity)):
+                if entity is not None and self.reading.entities[entity].kind in kinds and (not forms or forms & self._forms(entity)):
                     yield other
 
     def _objects(self, token: Token, owner: int, pattern: Pattern, length: int) -> Iterator[tuple[int | KnownName | str, Token]]:
         if pattern.literal and not pattern.object:
             yield pattern.value or _words(token, length), token
-        for target in self._special(token, owner, pattern):
-            yield target, token
+        if pattern.special:
+            yield from ((target, token) for target in self._special(token, owner, pattern))
         for other in self._fitting(token, pattern.object, pattern.object_kinds, pattern.object_forms):
             entity = self.lookup.entity_at(other.i, other.idx)
             if entity is not None and entity != owner and not _is_hedged(other):
@@ -96,27 +102,44 @@ class Finder:
 
     def _special(self, token: Token, owner: int, pattern: Pattern) -> Iterator[int | KnownName]:
         """Countries that no word of their own stands for: that of a people's name ("Syrians"), that of a known actor."""
-        labels = {step for way in pattern.object for step in way[0]}
-        if "people" in labels:
+        if "people" in pattern.special:
             known = self.ontology.people_names.get(token.text) or self.ontology.demonyms.get(token.text)
             if known is not None and known.kind == KG.Country:
                 yield known
-        if "inside" in labels:
+        if "inside" in pattern.special:
             yield from self._inside(token)
+        if "home" in pattern.special and self._home is not None:
+            yield self._home
         entity = self.reading.entities[owner]
-        if "known" in labels and entity.key is not None and self.reading.mentions[entity.mentions[0]].head == token.i:
+        if "known" in pattern.special and entity.key is not None and self.reading.mentions[entity.mentions[0]].head == token.i:
             told = {other.key for other in self.reading.entities}
             for iri in self.ontology.facts.iris(f"{BASE}entity/{entity.key}", KG.ofCountry):
                 known = self.ontology.names.get(self.ontology.label(iri))
                 if known is not None and known.key in told:
                     yield known
 
+    def _fields(self, doc: Doc) -> frozenset[str]:
+        """The fields of talk that the article is of."""
+        if self._known_fields is None:
+            words = {lemma(token) for token in doc}
+            self._known_fields = frozenset(one.iri for one in self.ontology.domains if len(words & one.words) >= _DOMAIN_WORDS)
+        return self._known_fields
+
+    @cached_property
+    def _home(self) -> int | None:
+        """The country that an article is all about: the only one it tells of, or told of far more often than any other."""
+        countries = [(len(one.mentions), i) for i, one in enumerate(self.reading.entities) if one.kind == KG.Country]
+        (most, home), *others = sorted(countries, reverse=True) or [(0, 0)]
+        return home if most and all(count * _FAR_MORE <= most for count, _ in others) else None
+
     def _inside(self, token: Token) -> Iterator[int | KnownName]:
         """The country or place that a name holds as a word of its own ("German Parliament", "University of Rostock")."""
         index = self.lookup.mention_at(token.i, token.idx)
-        if index is None or self.reading.mentions[index].form != Form.NAME or self.reading.entities[self.lookup.owners[index]].key is not None:
+        if index is None or self.reading.entities[self.lookup.owners[index]].key is not None:
             return
         mention = self.reading.mentions[index]
+        if mention.form != Form.NAME:
+            return
         words = list(token.doc.char_span(mention.begin, mention.end) or ())
         leading = [word for word in words if word == words[0] or word.nbor(-1).lower_ in _INSIDE]
         places = [place for word in leading if (place := self._place_of(word)) is not None]
@@ -134,20 +157,28 @@ class Finder:
 
     def _is_told(self, token: Token, pattern: Pattern) -> bool:
         """Whether the text tells as a fact what the pattern says: not denied, not planned, not of the past only."""
+        if pattern.outside and pattern.outside & self._fields(token.doc):
+            return False
         around = modifiers(token)
         if around & pattern.unless or pattern.when and not around & pattern.when:
             return False
         if pattern.present and (token.tag_ == "VBD" or any(child.lower_ in _PAST for child in token.children)):
             return False
-        judged = judge(token, self.ontology)
-        if judged.realis in _TOLD:
-            return True
-        presupposed = token.pos_ not in ("VERB", "AUX") and token.dep_ not in ("attr", "oprd", "acomp")
-        return presupposed and not token.is_ancestor(judged.token) and judged.token != token
+        top = token
+        while top.dep_ == "conj" and top.head != top:
+            top = top.head
+        if not is_verbal(token) and top.dep_ not in _PREDICATES:
+            return True  # what a phrase takes for granted holds whatever its clause says
+        return judge(token, self.ontology).realis in _TOLD and not self._is_hearsay(token)
 
-    def _is_kind(self, entity: int, kinds: tuple[frozenset[str], ...]) -> bool:
-        above = self.ontology.ancestors(self.reading.entities[entity].kind)
-        return all(above & kind for kind in kinds)
+    def _is_hearsay(self, token: Token) -> bool:
+        """Whether a clause is the content of a verb that vouches for nothing: "a man claiming to be a member"."""
+        node = token
+        while node.dep_ in _CONTENT and node.head != node:
+            node = node.head
+            if node.lemma_ in self.patterns.hearsay:
+                return True
+        return False
 
     def _forms(self, entity: int) -> set[str]:
         return {self.reading.mentions[mention].form for mention in self.reading.entities[entity].mentions}

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.ontology import Ontology, Word
-from kg.terms import KGX, OWL, RDF, RDFS
+from kg.terms import KG, KGX, OWL, RDF, RDFS
 
 __all__ = ["Pattern", "Patterns", "Steps", "patterns"]
 
-Steps = tuple[frozenset[str], ...]
+Steps = tuple[str, ...]
+_SPECIAL = frozenset({"people", "known", "inside", "home"})
 _POS = ("verb", "noun", "adjective")
 
 
@@ -21,25 +22,32 @@ class Pattern:
     property: str
     subject: tuple[Steps, ...]  # ways, the first that leads to a fitting entity counts
     object: tuple[Steps, ...]  # ways, all of them count
-    subject_kinds: tuple[frozenset[str], ...]  # a subject has a class of each set
-    object_kinds: tuple[frozenset[str], ...]
+    subject_kinds: frozenset[str]  # the classes of entities that fit
+    object_kinds: frozenset[str]
     subject_forms: frozenset[str]  # forms, one of which a mention of the entity has; none asks for nothing
     object_forms: frozenset[str]
     when: frozenset[str]
     unless: frozenset[str]
+    outside: frozenset[str]  # fields of talk in which the word is a figure of speech
     present: bool
     value: str | None
     literal: bool  # the property's values are strings
     confidence: float
+    special: frozenset[str]  # ways to objects that no word of their own stands for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
-    """All patterns of an ontology: `words` by part of speech and lemma, their owner being the pattern's IRI; `bare` those without words."""
+    """All patterns of an ontology.
+
+    `words` are by part of speech and lemma, their owner being the pattern's IRI; `bare` are the patterns without words, by the class of what
+    they start from; `hearsay` are verbs whose content is no more than their subject's word.
+    """
 
     words: Mapping[str, Mapping[str, tuple[Word, ...]]]
     by_iri: Mapping[str, tuple[Pattern, ...]]
-    bare: tuple[Pattern, ...]
+    bare: Mapping[str, tuple[Pattern, ...]]
+    hearsay: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -59,8 +67,10 @@ def patterns(ontology: Ontology) -> Patterns:
                 index[pos].setdefault(anchor, []).append(Word(lemmas, pos, node, node))
     words = {pos: {anchor: _longest_first(own) for anchor, own in by_anchor.items()} for pos, by_anchor in index.items()}
     worded = {word.rule for by_anchor in words.values() for own in by_anchor.values() for word in own}
-    bare = tuple(pattern for node in sorted(found) if node not in worded for pattern in found[node])
-    return Patterns(words, {node: tuple(own) for node, own in found.items()}, bare)
+    unworded = [pattern for node in sorted(found) if node not in worded for pattern in found[node]]
+    bare = {kind: tuple(pattern for pattern in unworded if kind in pattern.subject_kinds) for kind in _entity_kinds(ontology)}
+    hearsay = frozenset(text for owner in facts.subjects_of(KGX.hearsay) for text in facts.texts(owner, KGX.hearsay))
+    return Patterns(words, {node: tuple(own) for node, own in found.items()}, bare, hearsay)
 
 
 def _longest_first(words: list[Word]) -> tuple[Word, ...]:
@@ -72,9 +82,9 @@ def _pattern(node: str, owner: str, ontology: Ontology) -> Pattern:
     above = sorted(ontology.ancestors(owner))
     literal = OWL.DatatypeProperty in facts.iris(owner, RDF.type)
 
-    def kinds(own: str, bound: str | None) -> tuple[frozenset[str], ...]:
-        found = [frozenset(facts.iris(node, own)), *(frozenset(facts.iris(term, bound)) for term in above if bound is not None)]
-        return tuple(kind for kind in found if kind)
+    def kinds(own: str, bound: str | None) -> frozenset[str]:
+        asked = [frozenset(facts.iris(node, own)), *(frozenset(facts.iris(term, bound)) for term in above if bound is not None)]
+        return frozenset(kind for kind in _entity_kinds(ontology) if all(ontology.ancestors(kind) & some for some in asked if some))
 
     def lower(term: str, *owners: str) -> frozenset[str]:
         return frozenset(text.lower() for iri in owners for text in facts.texts(iri, term))
@@ -84,15 +94,21 @@ def _pattern(node: str, owner: str, ontology: Ontology) -> Pattern:
         _ways(facts.text(node, KGX.subject) or "self"), _ways(facts.text(node, KGX.object) or ""),
         kinds(KGX.subjectKind, RDFS.domain), kinds(KGX.objectKind, None if literal else RDFS.range),
         frozenset(facts.texts(node, KGX.subjectForm)), frozenset(facts.texts(node, KGX.objectForm)),
-        lower(KGX.when, node), lower(KGX.unless, node, *above), facts.text(node, KGX.tense) == "present",
+        lower(KGX.when, node), lower(KGX.unless, node, *above),
+        frozenset(facts.iris(node, KGX.outside)), facts.text(node, KGX.tense) == "present",
         facts.text(node, KGX.value), literal, float(facts.text(node, KGX.confidence) or 0.8),
+        frozenset(way for way in (facts.text(node, KGX.object) or "").split("|") if way in _SPECIAL),
     )
+
+
+def _entity_kinds(ontology: Ontology) -> list[str]:
+    return [iri for iri in ontology.facts.subjects(RDF.type, OWL.Class) if ontology.is_a(iri, KG.Entity)]
 
 
 def _ways(text: str) -> tuple[Steps, ...]:
     """'is|self' and 'obj|obj of': a way of one step after the other, alternatives of ways by '|'.
 
-    >>> [len(way) for way in _ways("obj|obj of")]
-    [1, 2]
+    >>> _ways("obj|obj of")
+    (('obj',), ('obj', 'of'))
     """
-    return tuple(tuple(frozenset({step}) for step in way.split()) for way in text.split("|") if way)
+    return tuple(tuple(way.split()) for way in text.split("|") if way)

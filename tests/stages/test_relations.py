@@ -33,6 +33,12 @@ NOT_FOUND = [
     ("Former Kenyan president Daniel Moi spoke.", "worksIn"),
     ("An alleged member of the Rasool Brigade was released.", "memberOf"),
     ("He denied that Iran backs Hezbollah.", "backedBy"),
+    ("Washington accuses Iran of backing Hezbollah.", "backedBy"),
+    ("Britain may back the rebels.", "backedBy"),
+    ("He is suspected of being a member of the Rasool Brigade.", "memberOf"),
+    ("A man claiming to be a member of the Rasool Brigade rang the newspaper.", "memberOf"),
+    ("The Rasool Brigade is not a member of the coalition.", "partOfGroup"),
+    ("If the Taliban control Kunduz, the road is shut.", "controls"),
 ]
 
 
@@ -77,3 +83,20 @@ def test_a_head_of_a_group_has_that_position_and_a_surname_is_none(nlp):
 def test_creeds_are_strings_of_groups(nlp):
     reading = read("The Sunni extremist group attacked a far-right party.", nlp)
     assert {words for entity in reading.entities for words, _ in entity.ideologies} >= {"Sunni"}
+
+
+def test_the_speaker_answers_for_what_he_says(nlp):
+    reading = read("Officials said that the Taliban control the town of Sangin.", nlp)
+    (control,) = [relation for relation in reading.relations if local(relation.property) == "controls"]
+    assert reading.entities[control.evidence[0].according_to].label == "officials"
+
+
+def test_only_the_most_specific_relation_is_written(nlp):
+    assert "Nashir News partOfGroup al-Qaeda" not in told(read("Nashir News, the media arm of al-Qaeda, carried the claim.", nlp))
+
+
+def test_an_office_told_without_its_country_is_of_the_only_country_told(nlp):
+    one = read("President Tomas Vela spoke in Peru. Peru is poor.", nlp)
+    two = read("President Tomas Vela spoke in Peru. Chile is rich.", nlp)
+    assert "Tomas Vela worksIn Peru" in told(one)
+    assert "Tomas Vela worksIn Peru" not in told(two)
