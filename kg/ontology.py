@@ -33,6 +33,7 @@ class Ontology:
         self.facts = facts
         self._ancestors: dict[str, frozenset[str]] = {}
         self._paths: dict[str, tuple[Path, ...]] = {}
+        self._exceptions: dict[tuple[str, ...], Mapping[str, tuple[tuple[str, ...], ...]]] = {}
 
     # --- classes and properties
 
@@ -118,14 +119,18 @@ class Ontology:
         owners = self.facts.subjects(RDF.type, KG.Outcome)
         return {pos: self._index(owners, pos) for pos in ("verb", "noun", "adjective")}
 
-    @cached_property
-    def exceptions(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-        """Phrases in which a word does not name its class, by class."""
-        return {
-            iri: tuple(tuple(text.lower().split()) for text in texts)
-            for iri in self.facts.subjects_of(KGX["except"])
-            if (texts := self.facts.texts(iri, KGX["except"]))
-        }
+    def exceptions(self, *owners: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Phrases in which words of some classes, or of those above them, do not name them, by each lemma that a phrase holds."""
+        known = self._exceptions.get(owners)
+        if known is None:
+            above = sorted({term for owner in owners for term in self.ancestors(owner)})
+            phrases = dict.fromkeys(tuple(text.lower().split()) for term in above for text in self.facts.texts(term, KGX["except"]))
+            found: dict[str, list[tuple[str, ...]]] = {}
+            for phrase in phrases:
+                for part in dict.fromkeys(phrase):
+                    found.setdefault(part, []).append(phrase)
+            known = self._exceptions[owners] = {part: tuple(held) for part, held in found.items()}
+        return known
 
     def _listed(self, term: str) -> frozenset[str]:
         """All that any subject lists under a property."""
@@ -150,6 +155,11 @@ class Ontology:
     def disguise_verbs(self) -> frozenset[str]:
         """Verbs whose "as" names what people only look like."""
         return self._listed(KGX.disguiseVerb)
+
+    @cached_property
+    def animals(self) -> frozenset[str]:
+        """Nouns for animals, which no toll counts."""
+        return self._listed(KGX.animalNoun)
 
     @cached_property
     def agent_nouns(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.language.syntax import Arc, arcs, with_conjuncts
 from kg.lookup import Lookup
+from kg.model import Span
 from kg.ontology import Ontology, Path
 from kg.terms import KG
 
@@ -28,7 +29,7 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     """
     pos = "verb" if trigger.pos_ in ("VERB", "AUX") else "noun"
     own = arcs(trigger, ontology)
-    if _is_clipped_passive(trigger, event_type, own, ontology):
+    if _is_clipped_passive(trigger, event_type, own, lookup.reading.article.headline, ontology):
         own = [Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own]
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
@@ -40,10 +41,13 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     return [taken[index] for index in sorted(taken)]
 
 
-def _is_clipped_passive(verb: Token, event_type: str, own: list[Arc], ontology: Ontology) -> bool:
+def _is_clipped_passive(verb: Token, event_type: str, own: list[Arc], headline: Span | None, ontology: Ontology) -> bool:
     """Whether a headline leaves out the "was" of a passive: "Nurse charged over deaths"."""
     bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    return bare and not any(arc.label in ("obj", "comp") for arc in own) and ontology.is_transitive(event_type)
+    if not bare or any(arc.label in ("obj", "comp") for arc in own):
+        return False
+    in_headline = headline is not None and verb.idx < headline[1]  # where an active verb stands in the present
+    return ontology.is_transitive(event_type) or in_headline and ontology.is_a(event_type, KG.Violence)
 
 
 def _named_in(token: Token, lookup: Lookup) -> list[Token]:
@@ -64,7 +68,7 @@ def _reach(trigger: Token, path: Path, own: list[Arc], ontology: Ontology) -> It
 
 def is_kind(token: Token, kinds: tuple[str, ...], lookup: Lookup, triggers: Mapping[int, str], ontology: Ontology) -> bool:
     """Whether a token stands for an entity of one of the classes, or is an event of one; no class asks for any entity."""
-    if token.i in triggers and any(ontology.is_a(kind, KG.Event) for kind in kinds):
+    if token.i in triggers:  # an event takes no part in another, but as what is said, done or judged
         return any(ontology.is_a(triggers[token.i], kind) for kind in kinds)
     entity = lookup.entity_at(token.i, token.idx)
     if entity is None:

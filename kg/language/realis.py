@@ -20,6 +20,7 @@ ORDER = (KGX.Unreal, KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Den
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_PROJECTED = frozenset({"obj", "in", "as", "during", "for", "at"})  # what a verb that only may happen would bring with it
 _DEPTH = 8  # so many steps up, a cue is no longer about the word
 
 
@@ -68,7 +69,7 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         carried = carried and _carries(node, head, labels, ontology)
         if carried:
             yield from _beside(head, ontology, token)
-        elif is_verbal(head) and "obj" in labels and not _is_definite(node):
+        elif is_verbal(head) and labels & _PROJECTED and not _is_definite(node):
             yield from (found for found in _beside(head, ontology, token) if found.realis in (KG.Possible, KG.Planned))
         if "subj" in labels or not is_verbal(node) and not carried and _is_definite(node):
             return
@@ -182,6 +183,16 @@ def _below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
                 yield from (Judgement(cue.realis, cue.iri, verb) for cue in _cues(verb, ontology) if "obj" in cue.scope)
         if clause.lemma_ == "be" and any(child.dep_ == "xcomp" for child in clause.children):
             yield Judgement(KG.Planned, KGX["be-to"], clause)
+        yield from _by_modifier(clause, "acomp", "adjective", ontology)
+    yield from _raised(token, ontology)
+
+
+def _raised(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues of a passive infinitive whose subject a noun is through another verb: "the rally had to be put off"."""
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        for verb in (child for child in noun.head.children if child.dep_ == "xcomp"):
+            if any(child.dep_ == "auxpass" for child in verb.children):
+                yield from (Judgement(cue.realis, cue.iri, verb) for cue in _cues(verb, ontology) if "obj" in cue.scope)
 
 
 def _in_sentence(token: Token, ontology: Ontology) -> Iterator[Judgement]:

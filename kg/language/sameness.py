@@ -78,6 +78,8 @@ class Sameness:
         one, other = self._reading.events[earlier], self._reading.events[later]
         if (one.realis == KG.Actual) != (other.realis == KG.Actual):
             return False
+        if self._filling(one, KG.agent) & self._filling(other, KG.patient) or self._filling(other, KG.agent) & self._filling(one, KG.patient):
+            return False  # who did the one suffered the other
         return not (self._apart_in_time(one, other) or self._apart_in_place(one, other) or self._apart_in_people(one, other))
 
     def _may_be_one_type(self, one: str, other: str) -> bool:
@@ -179,11 +181,12 @@ class Sameness:
 
     def _harm_others(self, cluster: list[int], event: Event) -> bool:
         """Whether an event and a cluster have quite different people and things that suffer it."""
-        def patients(told: Event) -> set[int]:
-            return {role.entity for role in told.roles if self._ontology.is_a(role.property, KG.patient)}
+        mine = self._filling(event, KG.patient)
+        known = {entity for other in cluster for entity in self._filling(self._reading.events[other], KG.patient)}
+        return bool(known and mine) and not known & mine
 
-        known = {entity for other in cluster for entity in patients(self._reading.events[other])}
-        return bool(known and patients(event)) and not known & patients(event)
+    def _filling(self, event: Event, general: str) -> set[int]:
+        return {role.entity for role in event.roles if self._ontology.is_a(role.property, general)}
 
     def _people(self, event: Event) -> set[int]:
         return {

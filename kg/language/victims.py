@@ -15,6 +15,7 @@ from kg.terms import KG
 __all__ = ["Group", "groups", "outcome_word", "tells_outcome"]
 
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_HARMS = (KG.Attack, KG.Death, KG.Injury, KG.Killing)  # their exceptions are those of outcomes too ("kill off")
 _PART = frozenset({"including", "among"})  # what follows is inside the figure before it
 _FIGURE_VERBS = frozenset({"to", "at", "as"})
 
@@ -37,7 +38,7 @@ def outcome_word(token: Token, ontology: Ontology) -> Word | None:
     other = "adjective" if kind == "verb" else "verb" if token.tag_ in ("VBN", "VBD") else None
     for pos in (kind, other):
         word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
-        if word is not None and not within_phrase(token, _exceptions(ontology)):
+        if word is not None and not within_phrase(token, ontology.exceptions(*_HARMS)):
             return word
     return None
 
@@ -45,11 +46,6 @@ def outcome_word(token: Token, ontology: Ontology) -> Word | None:
 def tells_outcome(token: Token, ontology: Ontology) -> bool:
     """Whether a token tells what became of people."""
     return outcome_word(token, ontology) is not None
-
-
-def _exceptions(ontology: Ontology) -> tuple[tuple[str, ...], ...]:
-    """Phrases in which words of harm tell none ("kill off")."""
-    return tuple(phrase for kind in (KG.Killing, KG.Attack, KG.Death, KG.Injury) for phrase in ontology.exceptions.get(kind, ()))
 
 
 def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group]:
@@ -151,6 +147,8 @@ def _group(head: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
         return None
     if quantity is not None:
         figure = lookup.reading.quantities[quantity]
+        if figure.noun is not None and lemma(head.doc[figure.noun]) in ontology.animals:
+            return None
         mention = lookup.reading.mentions[figure.mention]
         span = (mention.begin, mention.end)
         return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, entity, tuple(_including(head, lookup)))

@@ -67,17 +67,24 @@ def _noun_stands(noun: Token, before: tuple[str, ...]) -> bool:
     return True
 
 
-def within_phrase(token: Token, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether a token stands in one of some phrases of lemmas (determiners and hyphens between them do not count)."""
-    if not phrases:
+def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+    """Whether a token stands in one of some phrases of lemmas, given by each lemma they hold.
+
+    Determiners and hyphens between the words do not count; a verb's particle and object may stand apart from it.
+    """
+    own = lemma(token)
+    held = dict.fromkeys((*phrases.get(own, ()), *phrases.get(token.lower_, ())))
+    if not held:
         return False
     around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
     spelt = [(lemma(other), other.lower_) for other in around]
     here = around.index(token) if token in around else -1
-    for phrase in phrases:
-        for start in range(max(0, here - len(phrase) + 1), here + 1):
-            window = spelt[start:start + len(phrase)]
-            if len(window) == len(phrase) and all(part in forms for part, forms in zip(phrase, window, strict=True)):
-                return True
-    verbal = [phrase for phrase in phrases if len(phrase) > 1 and phrase[0] == lemma(token)] if token.pos_ == "VERB" else []
+    if any(_spelt_at(start, phrase, spelt) for phrase in held for start in range(max(0, here - len(phrase) + 1), here + 1)):
+        return True
+    verbal = [phrase for phrase in held if len(phrase) > 1 and phrase[0] == own] if token.pos_ == "VERB" else []
     return any(verb_parts(token, phrase[1:]) is not None for phrase in verbal)
+
+
+def _spelt_at(start: int, phrase: tuple[str, ...], spelt: list[tuple[str, str]]) -> bool:
+    window = spelt[start:start + len(phrase)]
+    return len(window) == len(phrase) and all(part in forms for part, forms in zip(phrase, window, strict=True))

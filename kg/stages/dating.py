@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.language.causes import cause
 from kg.language.syntax import arcs, is_verbal
 from kg.language.victims import outcome_word
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
@@ -41,11 +42,16 @@ def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
 
 def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
     """The event that a time expression belongs to: the nearest trigger above it, or the event noun that its verb carries."""
+    for clause in token.children:  # "since 19 May 2003, when militants massacred villagers"
+        if clause.dep_ in ("relcl", "advcl") and any(child.lower_ == "when" for child in clause.children):
+            return lookup.event_at(clause.i)
     for node in _above(token):
         event = lookup.event_at(node.i)
         if event is not None:
             return event
         told = outcome_word(node, ontology)
+        if told is not None and _is_aftermath(node, ontology):
+            return None
         if told is not None:  # "were killed on Thursday in an ambush": the day is the ambush's
             return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):
@@ -56,6 +62,12 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
             if node.dep_ in ("relcl", "ccomp", "advcl"):
                 return None
     return None
+
+
+def _is_aftermath(verb: Token, ontology: Ontology) -> bool:
+    """Whether somebody dies of what befell him before: "died of her injuries on Sunday"."""
+    causes = [target for child in verb.children if child.dep_ == "prep" and child.lower_ in ("of", "from") for target in child.children]
+    return any(lemma(target) in ontology.outcomes["noun"] for target in causes)
 
 
 def _above(token: Token) -> Iterator[Token]:

@@ -8,7 +8,8 @@ from kg.language.attribution import speakers
 from kg.language.causes import cause
 from kg.language.frames import fill
 from kg.language.realis import judge
-from kg.language.victims import Group, groups, outcome_word
+from kg.language.victims import Group, groups, outcome_word, tells_outcome
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Reading, Role, Toll
 from kg.ontology import Ontology, Word
@@ -41,11 +42,21 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
     """The outcome that a token tells with a figure or with people, if it does."""
+    if _is_alternative(token, ontology):
+        return None
     if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB" and token.head.pos_ != "NUM":
         return None
     word = outcome_word(token, ontology)
     people = tuple(groups(token, lookup, ontology)) if word is not None else ()
     return _Found(token, word, people, judge(token, ontology).realis) if word is not None and people else None
+
+
+def _is_alternative(token: Token, ontology: Ontology) -> bool:
+    """Whether a figure is for one outcome or another: "40 were killed or injured" tells neither number."""
+    if token.dep_ == "conj":
+        return any(child.lower_ == "or" for child in token.head.children) and tells_outcome(token.head, ontology)
+    joined = any(child.lower_ == "or" for child in token.children)
+    return joined and any(child.dep_ == "conj" and tells_outcome(child, ontology) for child in token.children)
 
 
 class _Tolls:
@@ -78,6 +89,8 @@ class _Tolls:
 
     def _event(self, found: _Found) -> int | None:
         index = cause(found.token, found.word.owner, self._reading, self._ontology)
+        if index is not None and self._is_doer(index, found):
+            index = None
         own = self.lookup.event_at(found.token.i)
         if index is not None and own is not None and own != index and self._are_one(own, index):  # the death is the attack's
             self._events[own] = replace(self._events[own], links=(*self._events[own].links, Link(KGX.same, index)))
@@ -90,6 +103,11 @@ class _Tolls:
             return None
         self._events.append(Event(made, (self._mention(found, made),), KG.Actual, evidence=(self._evidence(found),)))
         return len(self._events) - 1
+
+    def _is_doer(self, index: int, found: _Found) -> bool:
+        """Whether one of those who suffered is the one who did it: a killer's own end is another event."""
+        doers = {role.entity for role in self._events[index].roles if self._ontology.is_a(role.property, KG.agent)}
+        return any(group.entity in doers for group in found.groups)
 
     def _are_one(self, told: int, index: int) -> bool:
         one, other = self._events[told].type, self._events[index].type
@@ -144,7 +162,13 @@ class _Tolls:
                 places.append(Role(filled.path.role, entity, (Evidence(sentence, filled.path.iri, filled.path.confidence, words),)))
         return replace(event, roles=event.roles + tuple(places))
 
+    def _is_attacker(self, entity: int) -> bool:
+        """Whether somebody is named by what he did ("the bomber"): attackers among the dead are no victims."""
+        heads = [self._doc[self._mentions[index].head] for index in self._reading.entities[entity].mentions]
+        return any(lemma(head) in self._ontology.agent_nouns for head in heads)
+
     def _with_victim(self, event: Event, entity: int, found: _Found) -> Event:
-        if any(role.entity == entity for role in event.roles):
+        attacks = self._is_attacker(entity)
+        if attacks or any(role.entity == entity for role in event.roles):
             return event
         return replace(event, roles=(*event.roles, Role(KG.victim, entity, (self._evidence(found),))))

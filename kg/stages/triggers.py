@@ -66,10 +66,11 @@ def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
         found = list(matches(token, ontology.verbs))
     elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.dep_ not in ("compound", "amod", "nmod"):
-        found = [] if _is_named(token, lookup) or _is_hyphenated(token) else list(matches(token, ontology.nouns))
+        found = [] if _names_no_event(token, lookup, ontology) else list(matches(token, ontology.nouns))
+        found = found or _named_disaster(token, ontology)
     else:
         return ()
-    kept = [word for word in found if not _is_exception(token, word, ontology)]
+    kept = [word for word in found if not within_phrase(token, ontology.exceptions(word.owner))]
     return tuple(sorted(kept, key=lambda word: (-len(word.lemmas), -ontology.depth(word.owner), word.rule)))
 
 
@@ -89,6 +90,21 @@ def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontol
     return taken
 
 
+def _named_disaster(token: Token, ontology: Ontology) -> list[Word]:
+    """The word of a disaster with a name of its own: "Cyclone Hasina"."""
+    before = token.nbor(-1) if token.i > 0 else None
+    if token.pos_ != "PROPN" or before is None or before.dep_ != "compound" or before.head != token:
+        return []
+    return [word for word in matches(before, ontology.nouns) if ontology.is_a(word.owner, KG.Disaster)]
+
+
+def _names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether a noun is part of a name or of a compound, or stands for somebody or some place ("a farming settlement")."""
+    entity = lookup.entity_at(token.i)
+    stands = entity is not None and any(ontology.is_a(lookup.reading.entities[entity].kind, kind) for kind in (KG.Actor, KG.Place))
+    return stands or _is_named(token, lookup) or _is_hyphenated(token)
+
+
 def _is_named(token: Token, lookup: Lookup) -> bool:
     """Whether a token is part of a name ("the Battle Creek police"), where its words mean nothing."""
     mention = lookup.mention_at(-1, token.idx)
@@ -98,10 +114,6 @@ def _is_named(token: Token, lookup: Lookup) -> bool:
 def _is_hyphenated(token: Token) -> bool:
     """Whether a token is the first part of a compound ("war-ravaged"), which its last part decides."""
     return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
-
-
-def _is_exception(token: Token, word: Word, ontology: Ontology) -> bool:
-    return any(within_phrase(token, ontology.exceptions.get(iri, ())) for iri in sorted(ontology.ancestors(word.owner)))
 
 
 def _proposals(token: Token, words: tuple[Word, ...], context: _Context) -> Iterator[Proposal]:

@@ -125,6 +125,8 @@ class _Finder:
         town = self.kinds[one.entity] == KG.City and lemma(self._last_token(one)) not in self.words.seats
         if self._is_line(one) or town and self.kinds[other.entity] not in (KG.Country, KG.Region, KG.Area):
             return False
+        if self.ontology.is_a(self.kinds[one.entity], KG.Facility):  # "the port of Kamsar", not "the church of England"
+            return not one.named and self.kinds[other.entity] in (KG.City, KG.Region)
         return self.kinds[one.entity] in (KG.City, KG.Region, KG.Area)
 
     def _is_line(self, spot: _Spot) -> bool:
