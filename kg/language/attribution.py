@@ -5,9 +5,9 @@ from spacy.tokens import Doc, Token
 from kg.lookup import Lookup
 from kg.model import Reading
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
-__all__ = ["scope", "speakers"]
+__all__ = ["scope", "speakers", "speeches"]
 
 
 def speakers(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
@@ -16,10 +16,20 @@ def speakers(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
     found = _according_to(doc, lookup, ontology)
     for event in reading.events:  # in the order of the text: an inner speech follows its outer one or is inside it
         speaker = next((role.entity for role in event.roles if role.property == KG.speaker), None)
-        if speaker is not None and ontology.is_a(event.type, KG.Statement):
+        denies = ontology.inherited(event.type, KGX.contentRealis) == KG.Denied  # and what somebody denies is not his word
+        if speaker is not None and ontology.is_a(event.type, KG.Statement) and not denies:
             token = doc[reading.mentions[event.triggers[0]].head]
             found.update((other.i, speaker) for other in scope(token))
     return found
+
+
+def speeches(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
+    """Token to the statement whose content it is in; the innermost where speech is nested."""
+    return {
+        token.i: index
+        for index, event in enumerate(reading.events) if ontology.is_a(event.type, KG.Statement)
+        for token in scope(doc[reading.mentions[event.triggers[0]].head])
+    }
 
 
 def scope(cue: Token) -> list[Token]:

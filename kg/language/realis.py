@@ -133,6 +133,9 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
     """Cues that modify a word: its negation, modal, conjunction, adverb or adjective."""
     for child in node.children:
         form = lemma(child)
+        if child.dep_ == "det" and form == "no" and any(lemma(other) in ("other", "such") for other in node.children):
+            yield Judgement(KGX.Unreal, KGX.comparison, child)  # "no other attack has cost so many lives" tells of no attack
+            continue
         negates = child.dep_ == "neg" and (child.i < word.i or node == word)
         if negates or child.dep_ == "det" and form == "no" or form == "neither" or _is_negative(child):
             yield Judgement(KG.Negated, KGX.negation, child)

@@ -15,6 +15,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
             _mend_disguise(token, token.nbor())
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
             _mend_result(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "VB" and not _has_own_subject(token):
+            _mend_conjunct(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
     return doc
@@ -40,10 +42,24 @@ def _mend_result(participle: Token) -> None:
     """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first."""
     nearer = [
         token for token in participle.doc[participle.head.i + 1:participle.i]
-        if token.dep_ == "relcl" and participle.head.is_ancestor(token) and not any(child.dep_ == "dobj" for child in token.children)
+        if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and _has_own_subject(token)
+        and not any(child.dep_ == "dobj" for child in token.children)
     ]
     if nearer:
         participle.head = nearer[-1]
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _mend_conjunct(verb: Token) -> None:
+    """"Police foiled a plan to bomb a station and arrested four": a past form goes on from a past form, not from an infinitive."""
+    above = verb.head
+    while above.head != above and (above.pos_ != "VERB" or above.tag_ == "VB"):
+        above = above.head
+    if above != verb.head and above.tag_ in ("VBD", "VBZ", "VBP") and above.i < verb.i:
+        verb.head = above
 
 
 def _mend_relative(verb: Token) -> None:

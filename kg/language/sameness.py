@@ -78,7 +78,7 @@ class Sameness:
         one, other = self._reading.events[earlier], self._reading.events[later]
         if (one.realis == KG.Actual) != (other.realis == KG.Actual):
             return False
-        if self._filling(one, KG.agent) & self._filling(other, KG.patient) or self._filling(other, KG.agent) & self._filling(one, KG.patient):
+        if any(self._filling(a, KG.agent) & self._filling(b, KG.patient) for a, b in ((one, other), (other, one))):
             return False  # who did the one suffered the other
         return not (self._apart_in_time(one, other) or self._apart_in_place(one, other) or self._apart_in_people(one, other))
 

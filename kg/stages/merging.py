@@ -30,8 +30,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     events = tuple(_merged(parts, number, place, ontology) for number, parts in enumerate(told))
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
-    tolls = _united([replace(toll, event=place[toll.event]) for toll in reading.tolls if toll.event in place])
-    return replace(reading, events=events, tolls=tolls)
+    tolls, moved = _united(reading.tolls, place)
+    return replace(reading, events=tuple(_with_tolls(event, moved) for event in events), tolls=tolls)
 
 
 def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]:
@@ -138,15 +138,30 @@ def _time(times: list[EventTime]) -> EventTime | None:
     return replace(best, time_of_day=clock.time_of_day, evidence=tuple(dict.fromkeys(best.evidence + clock.evidence)))
 
 
-def _united(tolls: list[Toll]) -> tuple[Toll, ...]:
-    """The same figure for the same outcome of an event is one toll: "at least 52" and "52" too."""
+def _with_tolls(event: Event, moved: dict[int, int]) -> Event:
+    if event.said is None:
+        return event
+    return replace(event, said=replace(event.said, tolls=tuple(sorted({moved[toll] for toll in event.said.tolls if toll in moved}))))
+
+
+def _united(tolls: tuple[Toll, ...], place: dict[int, int]) -> tuple[tuple[Toll, ...], dict[int, int]]:
+    """The tolls of the merged events, and where each of the old ones went.
+
+    The same figure for the same outcome of an event is one toll: "at least 52" and "52" too.
+    """
     found: dict[tuple[int, str, int], Toll] = {}
-    for toll in tolls:
+    keys: dict[int, tuple[int, str, int]] = {}
+    for index, told in enumerate(tolls):
+        if told.event not in place:
+            continue
+        toll = replace(told, event=place[told.event])
         figures = [figure for figure in (toll.count, toll.minimum, toll.maximum) if figure is not None]
         key = (toll.event, toll.outcome, figures[0])
+        keys[index] = key
         known = found.get(key)
         found[key] = toll if known is None else _joined(known, toll)
-    return tuple(found.values())
+    order = {key: number for number, key in enumerate(found)}
+    return tuple(found.values()), {index: order[key] for index, key in keys.items()}
 
 
 def _joined(known: Toll, other: Toll) -> Toll:

@@ -1,6 +1,5 @@
 """Who says so: what a speaker reports, claims, denies, threatens, charges or is convicted of goes to the events spoken of."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -22,7 +21,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     frames = _Frames(reading, doc, ontology)
     for index in range(len(reading.events)):
         frames.apply(index)
-    events = _attributed(frames.events, reading, doc, ontology)
+    events = _attributed(frames, reading, doc, ontology)
     return replace(reading, events=tuple(_without_working_roles(event, ontology) for event in events))
 
 
@@ -33,6 +32,7 @@ class _Frames:
         self.reading, self.doc, self.ontology = reading, doc, ontology
         self.lookup = Lookup(reading)
         self.events = list(reading.events)
+        self._accused: dict[int, set[int]] = {}  # speaker to those he accuses
 
     def apply(self, index: int) -> None:
         """Lets one event of speech or law act on its content."""
@@ -44,10 +44,26 @@ class _Frames:
         if doer_role is None and realis is None:
             return
         contents = [link.event for link in event.links if link.property == KGX.content]
+        if realis == KG.Denied:
+            doer_role = KG.allegedPerpetrator  # who denies a deed is the one that others say did it
         if not contents and doer_role is not None and event.realis == KG.Actual:
             contents, realis = self._understood(index), None
         for content in contents:
             self._act_on(content, event, doer_role, realis)
+            self._remember(event, content)
+
+    def _remember(self, event: Event, content: int) -> None:
+        """Keeps in mind whom a speaker accuses: when he tells the deed again, it is still his accusation."""
+        speaker = _entity(event, KG.speaker)
+        if speaker is not None:
+            accused = {role.entity for role in self.events[content].roles if role.property == KG.allegedPerpetrator}
+            self._accused.setdefault(speaker, set()).update(accused)
+
+    def accused_again(self, event: Event, speaker: int | None) -> Event:
+        """An event told by one who accuses its doer elsewhere, the doer's role lowered to what it is."""
+        accused = self._accused.get(speaker, set()) if speaker is not None else set()
+        lowered = (self._lowered(role, role.entity if role.entity in accused else -1, KG.allegedPerpetrator) for role in event.roles)
+        return replace(event, roles=tuple(lowered))
 
     def _reporting(self, index: int) -> Event:
         """A statement with its content found, its cue and its quotation; one in which a speaker tells his own violence is a claim."""
@@ -94,7 +110,10 @@ class _Frames:
         doer = _entity(event, self.ontology.inherited(event.type, KGX.doer) or "")
         if doer_role is not None and doer_role != KG.perpetrator:
             claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
-            target = replace(target, roles=tuple(self._lowered(role, None if claimed else doer, doer_role) for role in target.roles))
+            roles = [self._lowered(role, None if claimed else doer, doer_role) for role in target.roles]
+            if claimed:  # "its men had planted the bomb": it is the group that claims it
+                roles = [role for role in roles if role.property != doer_role or role.entity == doer]
+            target = replace(target, roles=tuple(roles))
         named = doer_role is not None and doer is not None and event.realis == KG.Actual
         if named and not any(role.entity == doer for role in target.roles):
             assert doer_role is not None and doer is not None
@@ -107,10 +126,17 @@ class _Frames:
         return replace(role, property=doer_role) if is_agent and (doer is None or role.entity == doer) else role
 
     def _can_doubt(self, content: int, realis: str) -> bool:
-        """An accusation takes a definite noun's event ("the strike") for granted and disputes the doer alone."""
+        """An accusation takes the event of a definite noun ("the strike") for granted and disputes the doer; so does a denial of one told."""
         token = self._token(content)
         definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
-        return realis != KG.Possible or not (definite and token.pos_ == "NOUN")
+        if not definite or token.pos_ != "NOUN":
+            return True
+        return realis == KG.Denied and not self._is_told_before(content)
+
+    def _is_told_before(self, content: int) -> bool:
+        kind = self.events[content].type
+        told = (other for other in self.events[:content] if other.realis == KG.Actual)
+        return any(self.ontology.is_a(other.type, kind) or self.ontology.is_a(kind, other.type) for other in told)
 
     def _token(self, index: int) -> Token:
         return self.doc[self.reading.mentions[self.events[index].triggers[0]].head]
@@ -120,13 +146,13 @@ def _entity(event: Event, term: str) -> int | None:
     return next((role.entity for role in event.roles if role.property == term), None)
 
 
-def _attributed(events: Iterable[Event], reading: Reading, doc: Doc, ontology: Ontology) -> list[Event]:
+def _attributed(frames: _Frames, reading: Reading, doc: Doc, ontology: Ontology) -> list[Event]:
     """Events whose evidence says whose word they are."""
     whose = speakers(reading, doc, ontology)
     found = []
-    for event in events:
+    for event in frames.events:
         speaker = whose.get(reading.mentions[event.triggers[0]].head)
-        found.append(event if speaker is None else _said_by(event, speaker))
+        found.append(event if speaker is None else _said_by(frames.accused_again(event, speaker), speaker))
     return found
 
 
@@ -160,4 +186,5 @@ def _quote(reading: Reading, offset: int) -> str | None:
         elif begin is not None and character in _CLOSE:
             found.append(text[begin:position])
             begin = None
-    return max(found, key=len, default=None)
+    longest = max(found, key=len, default=None)
+    return longest.rstrip(",").strip() if longest else None

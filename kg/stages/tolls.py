@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution import speakers
+from kg.language.attribution import speakers, speeches
 from kg.language.causes import cause
 from kg.language.frames import fill
 from kg.language.realis import judge
@@ -69,6 +69,7 @@ class _Tolls:
         self._events = list(reading.events)
         self._tolls: list[Toll] = []
         self._whose = speakers(reading, doc, ontology)
+        self._speeches = speeches(reading, doc, ontology)
 
     def reading(self) -> Reading:
         """The Reading with what was added."""
@@ -77,15 +78,23 @@ class _Tolls:
     def add(self, found: _Found) -> None:
         """Gives an outcome to its event: each of its groups a toll where it has a figure, and a victim where it is told who."""
         event = self._event(found)
-        if event is None:
+        if event is None or self._events[event].realis == KG.Negated:
             return
         self._events[event] = self._with_places(self._events[event], found)
         mention = self._mention(found)
         for group in found.groups:
             if group.minimum is not None or group.maximum is not None:
                 self._tolls.append(self._toll(found, group, event, mention))
+                self._report(found, len(self._tolls) - 1)
             if group.entity is not None and found.word.owner in (KG.Killed, KG.Injured):
                 self._events[event] = self._with_victim(self._events[event], group.entity, found)
+
+    def _report(self, found: _Found, toll: int) -> None:
+        """Notes a figure with the statement that tells it."""
+        speech = self._speeches.get(found.token.i)
+        said = self._events[speech].said if speech is not None else None
+        if speech is not None and said is not None:
+            self._events[speech] = replace(self._events[speech], said=replace(said, tolls=(*said.tolls, toll)))
 
     def _event(self, found: _Found) -> int | None:
         index = cause(found.token, found.word.owner, self._reading, self._ontology)
