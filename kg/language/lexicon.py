@@ -32,7 +32,10 @@ class Lexicon:
     tails: Mapping[str, str]  # last word of a name -> class
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
     synonyms: Mapping[str, str]  # noun -> the set of synonyms it belongs to
+    copulas: frozenset[str]
     names: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]
+    demonyms: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]  # those of several words, by their first
+    ambiguous: Mapping[str, tuple[KnownName, ...]]  # demonyms of several countries
 
 
 @lru_cache(maxsize=4)
@@ -62,13 +65,24 @@ def lexicon(ontology: Ontology) -> Lexicon:
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
-        names=_by_first_word(ontology),
+        copulas=words(KG.Entity, "copula"), names=_by_first_word(ontology.names),
+        demonyms=_by_first_word({text: known for text, known in ontology.demonyms.items() if " " in text}), ambiguous=_ambiguous(ontology),
     )
 
 
-def _by_first_word(ontology: Ontology) -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
+def _ambiguous(ontology: Ontology) -> dict[str, tuple[KnownName, ...]]:
+    facts, bearers = ontology.facts, dict[str, list[KnownName]]()
+    for iri in facts.subjects_of(KGX.demonym):
+        known = ontology.names.get(ontology.label(iri))
+        if known is not None:
+            for text in facts.texts(iri, KGX.demonym):
+                bearers.setdefault(text, []).append(known)
+    return {text: tuple(found) for text, found in bearers.items() if len(found) > 1}
+
+
+def _by_first_word(names: Mapping[str, KnownName]) -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
-    for text, known in ontology.names.items():
+    for text, known in names.items():
         words = tuple(text.replace("-", " - ").split())
         found.setdefault(words[0], []).append((words, known))
     return {first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0]))) for first, entries in found.items()}

@@ -120,6 +120,23 @@ def test_the_ministry_of_defence_is_the_ministry(entities_of: Read) -> None:
     assert same(reading, "Ministry of Defence", "ministry")
 
 
+def test_the_general_is_the_general(entities_of: Read) -> None:
+    reading = entities_of("Army chief General Min Thu said that three rebels were dead. The general praised the soldiers.")
+    assert same(reading, "Min Thu", "general")
+
+
+def test_a_demonym_of_two_countries_is_the_one_that_is_named(entities_of: Read) -> None:
+    reading = entities_of("Democratic Republic of Congo was calm.", "The Congolese army withdrew.")
+    assert same(reading, "Democratic Republic of Congo", "Congolese")
+    [country] = [entity for entity in entities_of("Congolese officials came.").entities if entity.kind == KG.Country]
+    assert country.key is None
+
+
+def test_the_avengers_are_those_named_in_full(entities_of: Read) -> None:
+    reading = entities_of("The Niger Delta Avengers claimed the attack.", "The Avengers warned the army.")
+    assert same(reading, "Niger Delta Avengers", "Avengers")
+
+
 def test_mr_and_mrs_tell_two_people_apart(entities_of: Read) -> None:
     reading = entities_of("President Ana Soto met her husband, Luis Soto, in Quito.", "Mr Soto flew home. Mrs Soto stayed.")
     assert {len(entity.mentions) for entity in reading.entities if "Soto" in entity.label} == {3}

@@ -40,7 +40,8 @@ def _entity(doc: Doc, label: str, text: str) -> Span:
 
 def names_in(nlp: Language, ontology: Ontology, text: str, entities: str = "") -> list[tuple[str, str]]:
     doc = tagged(nlp, text, entities)
-    return found(mentions.stage(Reading(Article(doc.text, ((0, len(doc.text)),))), doc, ontology), Form.NAME)
+    whole = (0, len(doc.text))
+    return found(mentions.stage(Reading(Article(doc.text, (whole,), headline=whole)), doc, ontology), Form.NAME)
 
 
 @pytest.mark.parametrize(("text", "entities", "expected"), [
@@ -121,6 +122,15 @@ def test_nobody_is_no_entity(entities_of: Read) -> None:
 def test_small_words_in_a_text_of_capitals_are_no_groups(entities_of: Read) -> None:
     reading = entities_of("THE GOVERNOR SAID TODAY THAT THE MAN WHO WAS SHOT IS SAFE AND SOUND AT HOME.")
     assert not {"IS", "WHO"} & {words for words, _ in found(reading, Form.NAME)}
+
+
+def test_a_company_called_like_a_thing(entities_of: Read) -> None:
+    reading = entities_of("Nothing happened.", "Shell said its terminal was attacked.")
+    assert ("Shell", "Group") in found(reading, Form.NAME)
+
+
+def test_demonyms_of_two_words(entities_of: Read) -> None:
+    assert ("Sri Lankan", "Country") in found(entities_of("They blamed the Sri Lankan government."), Form.DEMONYM)
 
 
 def test_heads_and_sentences_are_where_the_mentions_are(entities_of: Read, nlp: Language) -> None:

@@ -30,13 +30,11 @@ def _plain(text: str) -> tuple[str, ...]:
 
 
 def _equal(clusters: Clusters) -> None:
-    ontology = clusters.ontology
     keys: dict[int, tuple[str, ...]] = {}
     genders: dict[tuple[str, ...], set[str]] = {}
     for i in sorted(clusters.of_form(Form.NAME) + clusters.of_form(Form.DEMONYM)):
-        text, is_demonym = clusters.text(i), clusters.mention(i).form == Form.DEMONYM
-        known = ontology.demonyms.get(text) if is_demonym else ontology.names.get(text)
-        keys[i] = ("known", known.key) if known is not None else ("text", *_plain(text))
+        known = clusters.known(i)
+        keys[i] = ("known", known.key) if known is not None else ("text", *_plain(clusters.text(i)))
         genders.setdefault(keys[i], set()).add(clusters.gender(i) or "")
     first: dict[tuple[str, ...], int] = {}
     for i, key in keys.items():
@@ -92,12 +90,24 @@ def _groups(clusters: Clusters) -> None:
     for c, forms in names.items():
         for short in {short for form in forms for short in _short_forms(clusters, form)}:
             longer.setdefault(short, set()).add(c)
+    by_last_word: dict[str, set[int]] = {}
+    for c, forms in names.items():
+        for form in forms:
+            if len(form) > 1:
+                by_last_word.setdefault(form[-1], set()).add(c)
     for c, forms in names.items():
         found = {other for form in forms for other in longer.get(form, ())} - {c}
+        if not found and {*map(len, forms)} == {1} and _follows_the(clusters, c):  # "the Commission" after "European Commission"
+            found = by_last_word.get(forms[0][0], set()) - {c}
         if len(found) == 1 and _same_family(clusters, c, min(found)):
             one, other = clusters.cluster(c), clusters.cluster(min(found))
             if one != other and not (_known(clusters, one) and _known(clusters, other)):
                 clusters.join(one, other)
+
+
+def _follows_the(clusters: Clusters, cluster: int) -> bool:
+    firsts = [clusters.first_token(i) for i in clusters.members(cluster)]
+    return all(first.i and first.nbor(-1).lower_ == "the" for first in firsts)
 
 
 def _short_forms(clusters: Clusters, name: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -90,6 +90,8 @@ def _restricts(child: Token, noun: Token) -> bool:
 def _same_noun(clusters: Clusters, noun: Token, index: int, earlier: int) -> bool:
     """Whether a cluster was called by the same noun, and nothing that the nominal adds is new."""
     word, modifiers = singular(noun), _modifiers(clusters, index)
+    if word in clusters.titled(earlier) and not modifiers and not plural(noun):
+        return True
     if word not in clusters.nouns(earlier) and word not in clusters.head_words(earlier):
         return False
     for i in clusters.members(earlier):

@@ -81,7 +81,7 @@ def join_described(clusters: Clusters) -> None:
     """Joins two nominals of one person: "the man, a 31-year-old electrician", "the man is an electrician"."""
     for i in clusters.of_form(Form.NOMINAL):
         noun = clusters.doc[clusters.mention(i).head]
-        other = _described(noun)
+        other = _described(clusters, noun)
         above = clusters.at_head(other.i) if other is not None else None
         if above is None or not all(_is_nominal_person(clusters.mention(j)) for j in (above, i)):
             continue
@@ -89,10 +89,10 @@ def join_described(clusters: Clusters) -> None:
             clusters.join(above, i)
 
 
-def _described(noun: Token) -> Token | None:
+def _described(clusters: Clusters, noun: Token) -> Token | None:
     if noun.dep_ == "appos" and not _is_listed(noun):
         return noun.head
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
+    if noun.dep_ == "attr" and noun.head.lemma_ in clusters.words.copulas and _is_plain_predicate(noun.head):
         return next((child for child in noun.head.children if child.dep_ == "nsubj" and is_definite(child)), None)
     return None
 
@@ -114,9 +114,9 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
         elif child.dep_ == "prep" and child.lower_ == "of" and _names_place(clusters, noun):
             named = [target for target in child.children if target.dep_ == "pobj" and _is_appellative(clusters, noun, target)]
             found += [(clusters.at_head(target.i), KGX.appellative) for target in named]
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_plain_predicate(noun.head):
+    if noun.dep_ == "attr" and noun.head.lemma_ in clusters.words.copulas and _is_plain_predicate(noun.head):
         found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "nsubj"]
-    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and is_definite(noun) and _is_plain_predicate(noun.head):
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in clusters.words.copulas and is_definite(noun) and _is_plain_predicate(noun.head):
         found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "attr"]
     if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clusters.words.identify and _is_plain_predicate(noun.head, ("aux", "advmod")):
         found += [(clusters.at_head(target.i), KGX.predicate) for child in noun.head.children if child.lower_ == "as"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.language.lexicon import Lexicon, lexicon
 from kg.language.nouns import is_title, singular
 from kg.model import Form, Mention, Reading
-from kg.ontology import Ontology
+from kg.ontology import KnownName, Ontology
 from kg.terms import KG
 
 __all__ = ["Clusters"]
@@ -33,6 +33,7 @@ class Clusters:
         self._kinds: dict[int, str] = {}
         self._genders: dict[int, str | None] = {}
         self._names: dict[int, list[str]] = {}
+        self._titled: dict[int, set[str]] = {}
         self._nouns: dict[int, frozenset[str]] = {}
         self._families: dict[str, str] = {}
         self._by_head: dict[int, int] = {}
@@ -104,6 +105,7 @@ class Clusters:
             self._members[low] = sorted(self._members[low] + self._members[high])
             for i in self._members.pop(high):
                 self._cluster[i] = low
+            self._titled.setdefault(low, set()).update(self._titled.pop(high, ()))
             for known in (self._kinds, self._genders, self._names, self._nouns):
                 known.pop(low, None)
 
@@ -134,6 +136,25 @@ class Clusters:
             if self.mention(i).end <= outer.end:
                 inside.append(i)
         return inside
+
+    def known(self, index: int) -> KnownName | None:
+        """The known name that a name or demonym is; of a demonym's countries the one that the article names."""
+        text, form = self.text(index), self.mention(index).form
+        if form == Form.NAME:
+            return self.ontology.names.get(text)
+        if form != Form.DEMONYM:
+            return None
+        countries = self.words.ambiguous.get(text)
+        if countries is None:
+            return self.ontology.demonyms.get(text)
+        named = [country for country in countries if country.key in self._countries]
+        return named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        dateline = self.reading.text_of(self.reading.article.dateline).split(",") if self.reading.article.dateline else []
+        names = [self.text(i) for i in self.of_form(Form.NAME)] + [part.strip() for part in dateline]
+        return frozenset(known.key for name in names if (known := self.ontology.names.get(name)) is not None)
 
     def at_head(self, token: int) -> int | None:
         """The longest mention that a token heads."""
@@ -200,6 +221,14 @@ class Clusters:
         words = name.lower().split()
         cut = next((n for n, word in enumerate(words) if n and word in ("of", "for")), len(words))
         return words[cut - 1]
+
+    def entitle(self, mention: int, noun: str) -> None:
+        """Keeps a noun that a title or apposition tells of someone: "the general" may take him up."""
+        self._titled.setdefault(self._cluster[mention], set()).add(noun)
+
+    def titled(self, cluster: int) -> Set[str]:
+        """The nouns that titles tell of a cluster."""
+        return self._titled.get(cluster, frozenset())
 
     def nouns(self, cluster: int) -> frozenset[str]:
         """The lemmas of the heads of its nominals, alone and with the word before them."""

@@ -16,10 +16,10 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Fills `sentences` and `mentions`, both in the order of the text; of mentions that begin together the longer comes first."""
     words = lexicon(ontology)
     sentences, sentence_of = _sentences(doc, reading.article)
-    found_names = names.find(doc, ontology, words)
+    found_names = names.find(doc, reading.article.headline[1] if reading.article.headline else 0, ontology, words)
     named = {token for name in found_names for token in range(name.start, name.end)}
     found = [
-        nominals.Phrase(name.start, name.end, _head(doc, name), name.kind, Form.NAME) for name in found_names
+        nominals.Phrase(name.start, name.end, _head(doc, name), name.kind, name.form) for name in found_names
     ] + nominals.find(doc, named, _last_words(doc, found_names), ontology, words)
     mentions = [
         Mention(doc[phrase.start].idx, _end(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
@@ -32,7 +32,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 def _last_words(doc: Doc, found: list[names.Name]) -> dict[str, str]:
     """The last words of longer names, in lower case, with their class: what "the front" may take up."""
-    return {doc[name.end - 1].lower_: name.kind for name in found if name.end - name.start > 1}
+    return {doc[name.end - 1].lower_: name.kind for name in found if name.end - name.start > 1 and name.form == Form.NAME}
 
 
 def _head(doc: Doc, name: names.Name) -> int:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.lexicon import Lexicon
-from kg.language.nouns import PROPER, is_capital, is_title, singular
+from kg.language.nouns import PROPER, is_capital, is_title, noun_kind, plural
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -15,7 +15,8 @@ _LEADING = frozenset({"DT", "PRP$", "IN", "CC", "POS", "WDT", "TO", "RB"})
 class Boundaries:
     """Cuts and joins over one article; `taken` are the tokens that names have already."""
 
-    def __init__(self, doc: Doc, ontology: Ontology, words: Lexicon) -> None:
+    def __init__(self, doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> None:
+        self._headline_end = headline_end
         self.doc, self.ontology, self.words = doc, ontology, words
         self.taken: set[int] = set()
         self._block_starts = {token.i + 1 for token in doc if token.is_space}
@@ -42,7 +43,12 @@ class Boundaries:
             return True
         if token.lower_ in self.words.not_names or token.tag_ == "JJ" and token.ent_type_ != "PERSON" and not token.text.isupper():
             return True
-        return bool(token.is_sent_start) and (token.tag_ in ("NN", "NNS", "NNPS", "VBG", "RB") or singular(token) in self.ontology.nominals)
+        if not token.is_sent_start:
+            return False
+        kind = noun_kind(token, self.ontology)
+        if token.tag_ == "NNP" and token.idx >= self._headline_end and kind is not None and not plural(token):
+            return self.ontology.is_a(kind, KG.Group) or after is not None and after.tag_ in PROPER  # a lone "Shell said" has no article
+        return token.tag_ in ("NN", "NNS", "NNPS", "VBG", "RB") or kind is not None
 
     def trimmed(self, start: int, end: int, kind: str) -> tuple[int, int]:
         """The tokens of a guessed name that are name; an empty span where none is."""

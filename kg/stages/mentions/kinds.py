@@ -42,9 +42,16 @@ class Kinds:
 
     def agreed(self, guesses: Sequence[tuple[Span, str]]) -> list[str]:
         """The class of each guessed name for which the whole article speaks."""
-        kinds = self.by_spelling((span.text, kind) for span, kind in guesses)
+        kinds = self.by_spelling(self._by_last_word([(span.text, kind) for span, kind in guesses]))
         beside = self._told_beside(guesses)
         return [self._agreed(span, beside.get(span.text) or self._by_tail(span) or kinds[span.text]) for span, _ in guesses]
+
+    def _by_last_word(self, guesses: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The guesses, where a longer name that ends in what is elsewhere a person is one too, if no place is so called."""
+        people = {text for text, kind in guesses if kind == KG.Person and " " not in text}
+        likely = {text for text, kind in guesses if kind in (KG.Place, KG.Group) and " " in text and text.split()[-1] in people}
+        people = {text for text in likely if not gazetteer().lookup(text) and text.split()[-1].lower() not in self.words.tails}
+        return [(text, KG.Person if text in people else kind) for text, kind in guesses]
 
     def _agreed(self, span: Span, kind: str) -> str:
         return KG.Person if span.text.lower() in self._surnames or kind == KG.Group and self._is_addressed(span) else kind
@@ -133,6 +140,8 @@ class Kinds:
         if before is None or kind not in _MAYBE_PLACES or span.root.head != before or span.text.isupper() or self._by_tail(span):
             return None
         if before.lower_ in self.words.locatives or before.lower_ == "at" and self._is_place(before.head):
+            return KG.Place
+        if kind == KG.Place and before.lower_ in self.words.directions:
             return KG.Place
         known = before.lower_ in self.words.directions and not self.is_surname(span[-1]) and gazetteer().lookup(span.text)
         return KG.Place if known else None

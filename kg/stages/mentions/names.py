@@ -1,11 +1,13 @@
 """Where proper names stand and what they name: those that the ontology lists, those that spaCy sees, and those it missed."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.lexicon import Lexicon
 from kg.language.nouns import PROPER, is_capital, is_title
+from kg.model import Form
 from kg.ontology import KnownName, Ontology
 from kg.stages.mentions.boundaries import Boundaries
 from kg.stages.mentions.kinds import Kinds
@@ -28,12 +30,17 @@ class Name(NamedTuple):
     end: int
     kind: str
     known: KnownName | None = None
+    form: Form = Form.NAME
 
 
-def find(doc: Doc, ontology: Ontology, words: Lexicon) -> list[Name]:
-    """All names of a parsed article, in the order of the text, none overlapping another."""
-    finder = _Finder(doc, ontology, words)
-    finder.known_names()
+def find(doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> list[Name]:
+    """All names of a parsed article, with its demonyms of several words, in the order of the text, none overlapping another.
+
+    `headline_end` is the offset at which the headline ends, 0 where there is none.
+    """
+    finder = _Finder(doc, headline_end, ontology, words)
+    finder.listed(words.demonyms, Form.DEMONYM)
+    finder.listed(words.names, Form.NAME)
     finder.entities()
     finder.runs()
     listed = [name for name in finder.names if name.known is not None]
@@ -45,28 +52,27 @@ def find(doc: Doc, ontology: Ontology, words: Lexicon) -> list[Name]:
 class _Finder:
     """The names found so far."""
 
-    def __init__(self, doc: Doc, ontology: Ontology, words: Lexicon) -> None:
+    def __init__(self, doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> None:
         self.doc, self.ontology, self.words = doc, ontology, words
         self.names: list[Name] = []
-        self.bounds = Boundaries(doc, ontology, words)
+        self.bounds = Boundaries(doc, headline_end, ontology, words)
         self.kinds = Kinds(doc, ontology, words)
         self._entity_of = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
 
-    def add(self, start: int, end: int, kind: str, known: KnownName | None = None) -> None:
+    def add(self, start: int, end: int, kind: str, known: KnownName | None = None, form: Form = Form.NAME) -> None:
         """Takes the tokens for a name, unless another has one of them."""
         if start < end and not self.bounds.taken.intersection(range(start, end)):
-            self.names.append(Name(start, end, kind, known))
+            self.names.append(Name(start, end, kind, known, form))
             self.bounds.taken.update(range(start, end))
 
-    def known_names(self) -> None:
+    def listed(self, listed: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]], form: Form) -> None:
         """Names of the ontology, where they are not part of a longer capitalised name."""
-        listed = self.words.names
         for token in [token for token in self.doc if token.text in listed and not self.bounds.is_shouted_word(token)]:
             for spelling, known in listed[token.text]:
                 end = token.i + len(spelling)
                 if end <= len(self.doc) and all(self.doc[token.i + n].text == word for n, word in enumerate(spelling)):
                     if not self._is_inside_longer(token.i, end):
-                        self.add(token.i, end, known.kind, known)
+                        self.add(token.i, end, known.kind, known, form)
                     break
 
     def _is_inside_longer(self, start: int, end: int) -> bool:
@@ -104,7 +110,7 @@ class _Finder:
     def runs(self) -> None:
         """Capitalised words that nothing has taken, where their class can be told."""
         doc = self.doc
-        seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names)
+        seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names if name.form == Form.NAME)
         i = 0
         while i < len(doc):
             self._again(doc[i], seen)
