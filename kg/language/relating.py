@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.language.origins import Origins, Place
 from kg.language.reach import Reach, modifiers
 from kg.language.realis import judge
 from kg.language.relations import Pattern, Steps, patterns
@@ -13,15 +13,13 @@ from kg.language.syntax import is_verbal
 from kg.language.words import lemma, matches
 from kg.lookup import Lookup
 from kg.model import Form, Span
-from kg.ontology import KnownName, Ontology
-from kg.terms import BASE, KG
+from kg.ontology import Ontology
+from kg.terms import KG
 
 __all__ = ["Finder", "Found"]
 
 _TOLD = (KG.Actual, KG.Habitual)
-_INSIDE = frozenset({"of", "in", "at"})
 _CONTENT = frozenset({"attr", "acomp", "oprd", "xcomp", "ccomp", "pcomp", "prep", "conj", "acl"})
-_FAR_MORE = 5
 _DOMAIN_WORDS = 4  # so many different words of a field of talk make an article one of it
 _PREDICATES = frozenset({"attr", "oprd", "acomp"})
 _PAST = frozenset({"was", "were", "had"})
@@ -34,7 +32,7 @@ class Found:
 
     pattern: Pattern
     subject: int
-    object: int | KnownName | str
+    object: Place | str
     words: tuple[Span, ...]
 
 
@@ -47,6 +45,7 @@ class Finder:
         self.ontology = ontology
         self.patterns = patterns(ontology)
         self.reach = Reach(lookup, ontology)
+        self.origins = Origins(lookup, ontology)
         self._known_fields: frozenset[str] | None = None
 
     def by_words(self, doc: Doc) -> Iterator[Found]:
@@ -90,33 +89,19 @@ class Finder:
                 if entity is not None and self.reading.entities[entity].kind in kinds and (not forms or forms & self._forms(entity)):
                     yield other
 
-    def _objects(self, token: Token, owner: int, pattern: Pattern, length: int) -> Iterator[tuple[int | KnownName | str, Token]]:
+    def _objects(self, token: Token, owner: int, pattern: Pattern, length: int) -> Iterator[tuple[Place | str, Token]]:
         if pattern.literal and not pattern.object:
             yield pattern.value or _words(token, length), token
         if pattern.special:
-            yield from ((target, token) for target in self._special(token, owner, pattern))
+            places = self.origins.of(token, owner, pattern.special)
+            yield from ((place, token) for place in places if self._kind(place) in pattern.object_kinds)
         for other in self._fitting(token, pattern.object, pattern.object_kinds, pattern.object_forms):
             entity = self.lookup.entity_at(other.i, other.idx)
             if entity is not None and entity != owner and not _is_hedged(other):
                 yield (pattern.value or self._said(other)) if pattern.literal else entity, other
 
-    def _special(self, token: Token, owner: int, pattern: Pattern) -> Iterator[int | KnownName]:
-        """Countries that no word of their own stands for: that of a people's name ("Syrians"), that of a known actor."""
-        if "people" in pattern.special:
-            known = self.ontology.people_names.get(token.text) or self.ontology.demonyms.get(token.text)
-            if known is not None and known.kind == KG.Country:
-                yield known
-        if "inside" in pattern.special:
-            yield from self._inside(token)
-        if "home" in pattern.special and self._home is not None:
-            yield self._home
-        entity = self.reading.entities[owner]
-        if "known" in pattern.special and entity.key is not None and self.reading.mentions[entity.mentions[0]].head == token.i:
-            told = {other.key for other in self.reading.entities}
-            for iri in self.ontology.facts.iris(f"{BASE}entity/{entity.key}", KG.ofCountry):
-                known = self.ontology.names.get(self.ontology.label(iri))
-                if known is not None and known.key in told:
-                    yield known
+    def _kind(self, place: Place) -> str:
+        return self.reading.entities[place].kind if isinstance(place, int) else place.kind
 
     def _fields(self, doc: Doc) -> frozenset[str]:
         """The fields of talk that the article is of."""
@@ -124,36 +109,6 @@ class Finder:
             words = {lemma(token) for token in doc}
             self._known_fields = frozenset(one.iri for one in self.ontology.domains if len(words & one.words) >= _DOMAIN_WORDS)
         return self._known_fields
-
-    @cached_property
-    def _home(self) -> int | None:
-        """The country that an article is all about: the only one it tells of, or told of far more often than any other."""
-        countries = [(len(one.mentions), i) for i, one in enumerate(self.reading.entities) if one.kind == KG.Country]
-        (most, home), *others = sorted(countries, reverse=True) or [(0, 0)]
-        return home if most and all(count * _FAR_MORE <= most for count, _ in others) else None
-
-    def _inside(self, token: Token) -> Iterator[int | KnownName]:
-        """The country or place that a name holds as a word of its own ("German Parliament", "University of Rostock")."""
-        index = self.lookup.mention_at(token.i, token.idx)
-        if index is None or self.reading.entities[self.lookup.owners[index]].key is not None:
-            return
-        mention = self.reading.mentions[index]
-        if mention.form != Form.NAME:
-            return
-        words = list(token.doc.char_span(mention.begin, mention.end) or ())
-        leading = [word for word in words if word == words[0] or word.nbor(-1).lower_ in _INSIDE]
-        places = [place for word in leading if (place := self._place_of(word)) is not None]
-        if len(places) == 1 and "-" not in {word.text for word in words}:
-            yield places[0]
-
-    def _place_of(self, word: Token) -> int | KnownName | None:
-        known = self.ontology.demonyms.get(word.text)
-        return known if known is not None and known.kind == KG.Country else self._places.get(word.text)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """The places told of in the article by their names of one word."""
-        return {entity.label: i for i, entity in enumerate(self.reading.entities) if self.ontology.is_a(entity.kind, KG.Place)}
 
     def _is_told(self, token: Token, pattern: Pattern) -> bool:
         """Whether the text tells as a fact what the pattern says: not denied, not planned, not of the past only."""
