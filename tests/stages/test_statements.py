@@ -12,10 +12,10 @@ DOERS = [
     ("Islamic State claimed responsibility for the bombing in Kabul.", "bombing", {"claimedBy Islamic State"}),
     ("The attack on the hotel was claimed by Al-Shabaab.", "attack", {"claimedBy Al-Shabaab"}),
     ("The army said it had shelled a village near Kano.", "shelled", {"claimedBy army"}),
-    ("The rebel group said its fighters had attacked a base near Mosul.", "attacked", {"claimedBy rebel group", "claimedBy fighters"}),
+    ("The rebel group said its fighters had attacked a base near Mosul.", "attacked", {"claimedBy rebel group"}),
     ("Islamic State says it killed 20 soldiers in an attack on a base.", "killed", {"claimedBy Islamic State"}),
     (f"{BOMB} Police blamed the Islamic State group for the attack.", "attack", {"allegedPerpetrator Islamic State group"}),
-    (f"{BOMB} Police suspect the Islamic State group.", "killed", {"allegedPerpetrator Islamic State group"}),
+    (f"{BOMB} Police suspect the Islamic State group.", "bomb", {"allegedPerpetrator Islamic State group"}),
     (f"{BOMB} No group claimed responsibility for the attack.", "attack", set()),
     ("The attack was blamed on separatists.", "attack", {"allegedPerpetrator separatists"}),
     ("The killing of a banker was attributed to Ivan Petrov by the police.", "killing", {"allegedPerpetrator Ivan Petrov"}),
@@ -104,7 +104,7 @@ def test_a_statement_behind_its_content_reports_it() -> None:
 
 def test_the_words_in_quotation_marks_are_the_quote() -> None:
     said = tell('"We saw two men with guns," the mayor said.').event("said").said
-    assert said is not None and said.quote == "We saw two men with guns,"
+    assert said is not None and said.quote == "We saw two men with guns"
 
 
 def test_of_several_quotations_the_longest() -> None:
@@ -182,7 +182,7 @@ def test_a_headlines_verdict_gives_way_to_the_bodys_accusation() -> None:
 
 
 def test_no_working_role_is_left() -> None:
-    for text, *_ in (*DOERS, *MISSED):
+    for text in [text for text, *_ in DOERS] + [text for text, *_ in MISSED]:
         for event in tell(text).reading.events:
             terms = [role.property for role in event.roles] + [link.property for link in event.links]
             assert all(term.startswith(KG.iri) for term in terms), text

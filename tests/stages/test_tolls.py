@@ -86,7 +86,6 @@ def test_the_death_of_an_attacker_is_in_the_figure_and_makes_him_no_victim() -> 
     assert "victim attackers" not in story.roles("attack")
 
 
-@pytest.mark.xfail(strict=True, reason="_Tolls._with_victim: who is named by an agent noun of the event (kgx:agentNoun) is made a victim")
 def test_attackers_killed_are_no_victims() -> None:
     story = tell("Gunmen attacked a base near Mosul, killing four soldiers. Three attackers were also killed.")
     assert story.tolls() == {"Killed 4", "Killed 3"}

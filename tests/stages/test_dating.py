@@ -1,0 +1,115 @@
+"""When an event was: which time belongs to which event, and what it comes to."""
+
+from datetime import date
+
+import pytest
+
+from tests.story import tell
+
+Bounds = tuple[str | None, date | None, date | None]
+MONDAY, TUESDAY, THURSDAY = date(2017, 9, 11), date(2017, 9, 12), date(2017, 9, 14)
+
+
+def when(text: str, word: str) -> Bounds | None:
+    """The value and the bounds of an event's time."""
+    time = tell(text).event(word).time
+    return None if time is None else (time.value, time.earliest, time.latest)
+
+
+def on(day: date) -> Bounds:
+    """A single day."""
+    return day.isoformat(), day, day
+
+
+DATED = [
+    ("On Monday, gunmen killed two guards in Basra.", "killed", on(MONDAY)),
+    ("A bomb killed 11 people at a market in Quetta on Tuesday.", "bomb", on(TUESDAY)),
+    ("The bombing on Monday shocked the town.", "bombing", on(MONDAY)),
+    ("The Monday bombing shocked the town.", "bombing", on(MONDAY)),
+    ("Four people were killed on Thursday in an ambush near Mosul.", "ambush", on(THURSDAY)),
+    ("Four people were killed in Kabul when a bomb exploded on Monday.", "exploded", on(MONDAY)),
+    ("The trial will begin on Monday.", "trial", on(date(2017, 9, 18))),
+    ("Ministers will hold talks on Monday.", "talks", on(date(2017, 9, 18))),
+    ("Rebels attacked a base in May.", "attacked", ("2017-05", date(2017, 5, 1), date(2017, 5, 31))),
+    ("Rebels attacked a base in 2014.", "attacked", ("2014", date(2014, 1, 1), date(2014, 12, 31))),
+    ("Rebels have attacked the town since 2014.", "attacked", (None, date(2014, 1, 1), None)),
+    ("The minister said on Tuesday that gunmen had killed two guards.", "said", on(TUESDAY)),
+    ("The minister said on Tuesday that gunmen had killed two guards.", "killed", None),
+    ("The minister said on Tuesday that gunmen had killed two guards on Monday.", "said", on(TUESDAY)),
+    ("The minister said on Tuesday that gunmen had killed two guards on Monday.", "killed", on(MONDAY)),
+    ("Three people were killed in an attack on a bus on Monday, police said on Tuesday.", "attack", on(MONDAY)),
+    ("Gunmen who attacked a bank in 2015 were arrested on Monday.", "attacked", ("2015", date(2015, 1, 1), date(2015, 12, 31))),
+    ("Gunmen who attacked a bank in 2015 were arrested on Monday.", "arrested", on(MONDAY)),
+    ("Two men were charged on Monday with the murder of a banker in May.", "charged", on(MONDAY)),
+    ("Two men were charged on Monday with the murder of a banker in May.", "murder", ("2017-05", date(2017, 5, 1), date(2017, 5, 31))),
+    ("Police arrested two men on Monday over the attack.", "attack", None),
+    ("Christmas shoppers were attacked in Berlin.", "attacked", None),
+    ("The March Column was attacked in Lagos.", "attacked", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), DATED)
+def test_time_of_an_event(text: str, word: str, expected: Bounds | None) -> None:
+    assert when(text, word) == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [
+    pytest.param("The deadliest attack in the city since May killed nine people.", "attack", None, marks=pytest.mark.xfail(
+        strict=True, reason="dating._governed: 'since' after a superlative or an ordinal tells what it is compared with")),
+    pytest.param("The election, the first since 2010, was held in May.", "election", ("2017-05", date(2017, 5, 1), date(2017, 5, 31))),
+    pytest.param("The vote is the first since 2010.", "vote", None, marks=pytest.mark.xfail(
+        strict=True, reason="dating._governed: 'since' after a superlative or an ordinal tells what it is compared with")),
+    pytest.param("Between 2010 and 2014 rebels attacked the town.", "attacked", (None, date(2010, 1, 1), date(2014, 12, 31)),
+        marks=pytest.mark.xfail(strict=True, reason="dating._value gives the year that a range begins with as its date")),
+])
+def test_what_is_no_date(text: str, word: str, expected: Bounds | None) -> None:
+    assert when(text, word) == expected
+
+
+def test_the_time_of_day_stands_beside_the_day() -> None:
+    time = tell("Gunmen killed two guards on Sunday night in Basra.").event("killed").time
+    assert time is not None and time.value == "2017-09-10"
+    assert time.time_of_day is not None and "night" in time.time_of_day
+
+
+@pytest.mark.xfail(strict=True, reason="dating._dated takes all words of the time expression for the time of day")
+@pytest.mark.parametrize(("text", "word", "hour"), [
+    ("Gunmen killed two guards at 3 a.m. on Monday.", "killed", "3 a.m."),
+    ("Gunmen killed two guards on Sunday night in Basra.", "killed", "night"),
+])
+def test_the_time_of_day_has_no_day_in_it(text: str, word: str, hour: str) -> None:
+    time = tell(text).event(word).time
+    assert time is not None and time.time_of_day == hour
+
+
+def test_the_narrowest_time_wins_when_words_are_merged() -> None:
+    text = "A bombing in Kabul this month killed six people. The attack on Monday was the worst."
+    assert when(text, "bombing") == on(MONDAY)
+
+
+def test_without_a_day_of_publication_a_weekday_is_no_date() -> None:
+    time = tell("Gunmen killed two guards on Monday.", day=None).event("killed").time
+    assert time is None or time.value is None
+
+
+def test_a_time_has_its_evidence() -> None:
+    story = tell("On Monday, gunmen killed two guards in Basra.")
+    time = story.event("killed").time
+    assert time is not None
+    [proof] = time.evidence
+    assert sorted(story.reading.text_of(span) for span in proof.words) == ["Monday", "killed"]
+
+
+# --- places that an outcome lends
+
+@pytest.mark.parametrize(("text", "word", "role"), [
+    ("Six people were killed in Kabul when gunmen opened fire on a bus.", "opened", "place Kabul"),
+    ("Four people were killed near Mosul when a bomb exploded.", "exploded", "near Mosul"),
+])
+def test_the_place_where_people_were_killed_is_the_events(text: str, word: str, role: str) -> None:
+    assert role in tell(text).roles(word)
+
+
+@pytest.mark.xfail(strict=True, reason="tolls links a death to the event it gives it to (kgx:same), whether their places agree or not")
+def test_an_event_is_not_where_another_death_was() -> None:
+    assert "place Basra" not in tell("A man died in Basra after a bomb exploded in Kabul.").roles("exploded")
