@@ -40,8 +40,8 @@ class Pattern:
 class Patterns:
     """All patterns of an ontology.
 
-    `words` are by part of speech and lemma, their owner being the pattern's IRI; `bare` are the patterns without words, by the class of what
-    they start from; `hearsay` are verbs whose content is no more than their subject's word.
+    `words` are by part of speech and lemma, their owner being the pattern's IRI; `bare` are the patterns without words, by the class of
+    what they start from; `hearsay` are verbs whose content is no more than their subject's word.
     """
 
     words: Mapping[str, Mapping[str, tuple[Word, ...]]]

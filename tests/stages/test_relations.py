@@ -100,3 +100,16 @@ def test_an_office_told_without_its_country_is_of_the_only_country_told(nlp):
     two = read("President Tomas Vela spoke in Peru. Chile is rich.", nlp)
     assert "Tomas Vela worksIn Peru" in told(one)
     assert "Tomas Vela worksIn Peru" not in told(two)
+
+
+def test_offices_in_apposition_are_positions(nlp):
+    reading = read("Chris Vane, head of the Arden Project, met the boss of the harbour union, Peter Moss.", nlp)
+    found = {entity.label: [words for words, _ in entity.positions] for entity in reading.entities}
+    assert found["Chris Vane"] == ["head"]
+    assert found["Peter Moss"] == ["boss of the harbour union"]
+
+
+def test_a_country_inside_a_name_and_a_known_actor_at_home(nlp):
+    found = told(read("The Kenyan Defence Ministry and the University of Leeds, in the city of Leeds, wrote to Siemens in Germany.", nlp))
+    assert {"Kenyan Defence Ministry ofCountry Kenya", "University of Leeds basedIn Leeds", "Siemens basedIn Germany"} <= found
+    assert "University of Leeds ofCountry Leeds" not in found
