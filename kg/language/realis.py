@@ -4,17 +4,17 @@ The order in which they win is the contract's (ONTOLOGY.md, `kg:realis`); the id
 ConText's (Chapman et al. 2007, https://aclanthology.org/W07-1011/).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from kg.language.syntax import is_verbal, phrase
-from kg.language.words import lemma
+from kg.language.words import lemma, lemmas
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX
 
-__all__ = ["ORDER", "Judgement", "judge", "strongest"]
+__all__ = ["ORDER", "Judgement", "judge", "strongest", "tells_of_staging"]
 
 ORDER = (KGX.Unreal, KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Denied, KG.Possible, KG.Habitual, KG.Actual)
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither"})
@@ -46,6 +46,8 @@ def strongest(found: list[Judgement]) -> Judgement:
 def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     if _is_scare_quoted(token):
         yield Judgement(KGX.Unreal, KGX["scare-quotes"], token)
+    if _is_own_tale(token):
+        yield Judgement(KG.Possible, KGX["first-person"], token)
     yield from (Judgement(cue.realis, cue.iri, token) for cue in _cues(token, ontology) if "self" in cue.scope)
     yield from _below(token, ontology)
     yield from _beside(token, ontology, token)
@@ -216,11 +218,33 @@ def _leading_title(token: Token) -> Token | None:
     words = [other for other in token.sent if not other.is_space][:3]
     if len(words) == 3 and words[0].lower_ == "in" and words[1].text in _QUOTES and words[2].is_title:
         return words[2]
+    if len(words) == 3 and words[0].text in _QUOTES and words[1].is_title and token.sent.root.tag_ == "VBZ":
+        return words[1]  # '"Cold Harbour" opens with …', as plots are told in the present
     return None
 
 
 def _is_definite(noun: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in _DEFINITE or child.dep_ == "poss" for child in noun.children)
+
+
+def _is_own_tale(verb: Token) -> bool:
+    """Whether a quotation's "I" or "we" tells it: irony and boast are not told as facts."""
+    teller = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if teller is None or teller.lower_ not in ("i", "we"):
+        return False
+    return sum(other.text in _QUOTES for other in verb.doc[verb.sent.start:verb.i]) % 2 == 1
+
+
+def tells_of_staging(tokens: Iterable[Token], ontology: Ontology) -> bool:
+    """Whether a headline tells of a drill: a cue whose scope is the sentence, or a verb that stages what it governs."""
+    staged = [cue for cue in ontology.cues if cue.realis == KGX.Unreal]
+    wide = [cue for cue in staged if "sentence" in cue.scope]
+    for token in tokens:
+        if token.pos_ == "NOUN" and token.dep_ != "compound" and any(lemma(token) in cue.words["noun"] for cue in wide):
+            return True
+        if token.pos_ == "VERB" and any(cue.words["verb"] & set(lemmas(token)) for cue in staged):
+            return True
+    return False
 
 
 def _is_scare_quoted(token: Token) -> bool:

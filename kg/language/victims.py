@@ -17,7 +17,8 @@ __all__ = ["Group", "groups", "outcome_word", "tells_outcome"]
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _HARMS = (KG.Attack, KG.Death, KG.Injury, KG.Killing)  # their exceptions are those of outcomes too ("kill off")
 _PART = frozenset({"including", "among"})  # what follows is inside the figure before it
-_FIGURE_VERBS = frozenset({"to", "at", "as"})
+_FIGURE_PREPOSITIONS = frozenset({"to", "at", "as"})
+_TOTALS = frozenset({"number", "total", "toll", "count"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     if bare is not None:
         yield bare
         return
-    told = dict.fromkeys(_patients(outcome, ontology))
+    told = dict.fromkeys(figure for head in _patients(outcome, ontology) for figure in _figures(head))
     heads = [head for head in told if not _is_part(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
     if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum for group in found):
@@ -97,6 +98,15 @@ def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
         yield from _of_noun(outcome)
 
 
+def _figures(head: Token) -> Iterator[Token]:
+    """A head itself, or the figure told of its number: "the number of people killed rose to 84"."""
+    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    if above is not None and lemma(above) in _TOTALS:
+        yield from _of_noun(above)
+    else:
+        yield head
+
+
 def _is_intransitive(verb: Token) -> bool:
     """Whether the subject suffers what the verb tells: it has no object, passive or light, of its own ("died", "drowned")."""
     return not any(child.dep_ in ("dobj", "auxpass", "ccomp") for child in verb.children) and lemma(verb) not in ("kill", "wound", "injure")
@@ -122,11 +132,11 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         yield noun
         return
     verb = noun.head
-    if noun.dep_ in ("nsubj", "nsubjpass") and is_verbal(verb):
-        for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ in _FIGURE_VERBS:
-                yield from (target for target in child.children if target.dep_ == "pobj")
-            elif child.dep_ in ("attr", "dobj"):
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and is_verbal(verb):
+        for child in (*verb.children, *noun.subtree):
+            if child.dep_ in ("prep", "dative") and child.lower_ in _FIGURE_PREPOSITIONS:
+                yield from (target for target in child.children if target.dep_ == "pobj" and target.pos_ == "NUM" or target.like_num)
+            elif child.dep_ in ("attr", "dobj") and child.head == verb and child != noun:
                 yield child
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.model import Event, Reading, Toll
 from kg.ontology import Ontology
@@ -18,7 +18,7 @@ _NEWS_DAYS = 31
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Sets the main event, the preferred tolls and the labels of events."""
-    reading = replace(reading, main_event=_main(reading, ontology), tolls=_preferred(reading))
+    reading = replace(reading, main_event=_main(reading, ontology), tolls=_preferred(reading, doc))
     return replace(reading, events=tuple(replace(event, label=_label(event, reading, ontology)) for event in reading.events))
 
 
@@ -43,11 +43,11 @@ def _is_background(event: Event, published: date | None) -> bool:
     return bool(published and event.time and event.time.latest and (published - event.time.latest).days > _NEWS_DAYS)
 
 
-def _preferred(reading: Reading) -> tuple[Toll, ...]:
+def _preferred(reading: Reading, doc: Doc) -> tuple[Toll, ...]:
     """The tolls with at most one an outcome of an actual event preferred.
 
-    The rule: told by an official or by nobody in particular before by a claimant, then the latest told, then the exact figure before the
-    bound. A figure smaller than another that the same sentence gives is a part of it.
+    The rule: told by an official or by nobody in particular before by a claimant; then what is told as it stands before what had been
+    told ("had put the number at nine", "from 12 to 17"); then what is told most often; then the larger, as the smaller is mostly a part.
     """
     chosen = set()
     by_outcome: dict[tuple[int, str], list[int]] = {}
@@ -55,15 +55,22 @@ def _preferred(reading: Reading) -> tuple[Toll, ...]:
         if reading.events[toll.event].realis == KG.Actual:
             by_outcome.setdefault((toll.event, toll.outcome), []).append(index)
     for (event, _outcome), indices in sorted(by_outcome.items()):
-        chosen.add(max(indices, key=lambda index: _rank(reading.tolls[index], reading.events[event], reading)))
+        chosen.add(max(indices, key=lambda index: _rank(reading.tolls[index], reading.events[event], reading, doc)))
     return tuple(replace(toll, preferred=index in chosen) for index, toll in enumerate(reading.tolls))
 
 
-def _rank(toll: Toll, event: Event, reading: Reading) -> tuple[int, int, int, int]:
+def _rank(toll: Toll, event: Event, reading: Reading, doc: Doc) -> tuple[int, int, int, int, int]:
     claimants = {role.entity for role in event.roles if role.property in (KG.claimedBy, KG.perpetrator, KG.responsibleGroup)}
     trusted = 0 if toll.according_to and set(toll.according_to) <= claimants else 1
     told = max(reading.mentions[mention].sentence for mention in toll.mentions)
-    return trusted, len(toll.mentions), toll.count or toll.minimum or 0, -told
+    stands = int(any(not _is_superseded(doc[reading.mentions[mention].head]) for mention in toll.mentions))
+    return trusted, stands, len(toll.mentions), toll.count or toll.minimum or 0, -told
+
+
+def _is_superseded(word: Token) -> bool:
+    """Whether a figure is told as one that had been given before: its clause stands in the past perfect."""
+    verbs = [node for node in (word, *word.ancestors) if node.tag_ == "VBN"]
+    return any(child.lower_ == "had" and child.dep_ == "aux" for verb in verbs[:1] for child in verb.children)
 
 
 def _label(event: Event, reading: Reading, ontology: Ontology) -> str:

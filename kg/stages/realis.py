@@ -1,15 +1,16 @@
 """Did it happen? Each event gets the realis that the cues around its word give it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.language.realis import judge
+from kg.language.realis import judge, tells_of_staging
 from kg.lookup import Lookup
-from kg.model import Event, Evidence, Reading
+from kg.model import Event, Evidence, Reading, Span
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
@@ -18,7 +19,23 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Sets the realis of each event; what lies after the day of publication and would be told as a fact is planned."""
     lookup = Lookup(reading)
     events = tuple(_judged(event, doc, reading, lookup, ontology) for event in reading.events)
+    if tells_of_staging((token for block in reading.article.blocks[:2] for token in _opening(doc, block)), ontology):
+        events = tuple(_staged(event, reading, ontology) for event in events)
     return replace(reading, events=events)
+
+
+def _opening(doc: Doc, block: Span) -> Iterator[Token]:
+    """The first sentence of a block."""
+    first = next((token for token in doc if token.idx >= block[0]), None)
+    return iter(first.sent) if first is not None else iter(())
+
+
+def _staged(event: Event, reading: Reading, ontology: Ontology) -> Event:
+    """An act of a drill is none; one that is dated before the day of the article is remembered, not staged."""
+    violent = any(ontology.is_a(event.type, above) for above in (KG.Violence, KG.Disaster, KG.Harm))
+    before = event.time is not None and event.time.latest is not None and event.time.latest != reading.article.date
+    proof = Evidence(reading.mentions[event.triggers[0]].sentence, KGX["staged-article"], 0.8)
+    return replace(event, realis=KGX.Unreal, evidence=(*event.evidence, proof)) if violent and not before else event
 
 
 def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, ontology: Ontology) -> Event:

@@ -126,7 +126,7 @@ class _Frames:
         return replace(role, property=doer_role) if is_agent and (doer is None or role.entity == doer) else role
 
     def _can_doubt(self, content: int, realis: str) -> bool:
-        """An accusation takes the event of a definite noun ("the strike") for granted and disputes the doer; so does a denial of one told."""
+        """An accusation takes a definite noun's event ("the strike") for granted and disputes the doer; so does a denial of one told."""
         token = self._token(content)
         definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
         if not definite or token.pos_ != "NOUN":

@@ -73,7 +73,14 @@ class _Tolls:
 
     def reading(self) -> Reading:
         """The Reading with what was added."""
-        return replace(self._reading, mentions=tuple(self._mentions), events=tuple(self._events), tolls=tuple(self._tolls))
+        events = tuple(self._without_attackers(event) for event in self._events)
+        return replace(self._reading, mentions=tuple(self._mentions), events=events, tolls=tuple(self._tolls))
+
+    def _without_attackers(self, event: Event) -> Event:
+        """A death without those among the victims who are named by what they did ("the bomber among them")."""
+        if not self._ontology.is_a(event.type, KG.Harm):
+            return event
+        return replace(event, roles=tuple(role for role in event.roles if role.property != KG.victim or not self._is_attacker(role.entity)))
 
     def add(self, found: _Found) -> None:
         """Gives an outcome to its event: each of its groups a toll where it has a figure, and a victim where it is told who."""
