@@ -30,6 +30,7 @@ class Facts:
             self._objects.setdefault(subject, {}).setdefault(quad.predicate.value, []).append(quad.object)
             self._subjects.setdefault(quad.predicate.value, set()).add(subject)
         self._names = names
+        self._inverse: dict[str, dict[str, list[str]]] = {}  # by property and value, each property when first asked for
 
     @classmethod
     def of_folders(cls, folders: Iterable[Path]) -> "Facts":
@@ -59,7 +60,12 @@ class Facts:
 
     def subjects(self, term: str, value: str) -> tuple[str, ...]:
         """All subjects whose property has an IRI as its value, sorted."""
-        return tuple(subject for subject in self.subjects_of(term) if value in self.iris(subject, term))
+        if term not in self._inverse:
+            self._inverse[term] = {}
+            for subject in self.subjects_of(term):
+                for found in self.iris(subject, term):
+                    self._inverse[term].setdefault(found, []).append(subject)
+        return tuple(self._inverse[term].get(value, ()))
 
     def _of(self, subject: str, term: str) -> list[ox.NamedNode | ox.BlankNode | ox.Literal]:
         return self._objects.get(subject, {}).get(term, [])

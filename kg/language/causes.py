@@ -1,12 +1,13 @@
 """Which event took a toll: the word's own, its subject's, the clause's above or below, the last one told."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from spacy.tokens import Token
 
 from kg.language.syntax import arcs, is_verbal
 from kg.lookup import Lookup
-from kg.model import Reading
+from kg.model import EventTime, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
@@ -23,11 +24,11 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
-    for index in _near(outcome, lookup, ontology):
-        if index != own and index in strong:
-            return index
     if own in strong:
         return own
+    for index in _near(outcome, lookup, ontology):
+        if index in strong:
+            return index
     told = None if nearby else _told_before(outcome, strong, reading, lookup)
     if told is not None or own in able:
         return told if told is not None else own
@@ -65,13 +66,23 @@ def _below(token: Token, lookup: Lookup) -> Iterator[int]:
 def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Lookup) -> int | None:
     """The article's event so far: the first able one that happened, unless the clause dates itself otherwise."""
     parts = [outcome, *(token for child in outcome.children if not _is_contrast(child) for token in child.subtree)]
-    if any(token.i in lookup.times for token in parts):
-        return None
+    times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
     before = [
         index for index in sorted(able)
         if reading.mentions[reading.events[index].triggers[0]].begin < outcome.idx and reading.events[index].realis == KG.Actual
+        and all(_is_within(time, reading.events[index].time) for time in times)
     ]
     return before[0] if before else None
+
+
+def _is_within(time: TimeExpression, told: EventTime | None) -> bool:
+    """Whether a time is one that an event may have; a duration says nothing, an event without a time is not that of a dated clause."""
+    if time.earliest is None and time.latest is None:
+        return True
+    if told is None or time.latest is None:  # "since May" sums up many
+        return False
+    first = max(time.earliest or date.min, told.earliest or date.min)
+    return first <= min(time.latest or date.max, told.latest or date.max)
 
 
 def _is_contrast(clause: Token) -> bool:

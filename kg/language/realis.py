@@ -62,7 +62,9 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         if head is None:
             return
         yield from (Judgement(cue.realis, cue.iri, head) for cue in _cues(head, ontology) if cue.scope & labels)
-        if labels & {"relcl", "acl", "advcl"}:
+        if "advcl" in labels and _is_result(node):  # "may open fire, killing many": as real as what it comes of
+            yield from _beside(head, ontology, token)
+        elif labels & {"relcl", "acl", "advcl"}:
             yield from _of_noun(head, ontology) if node.tag_ == "VBG" else ()
             return
         if "comp" in labels:
@@ -166,6 +168,11 @@ def _is_negative(child: Token) -> bool:
     if child.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return lemma(child) in _NEGATIVE_SUBJECTS or any(lemma(other) in ("no", "neither") for other in child.children if other.dep_ == "det")
+
+
+def _is_result(verb: Token) -> bool:
+    """Whether a bare participle tells what an act came to."""
+    return verb.tag_ == "VBG" and not any(child.dep_ in ("mark", "advmod", "nsubj", "aux") for child in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -33,7 +33,7 @@ class Sameness:
         """The cluster that tells the same event: the one tied to it by its sentence, else the latest that agrees with it."""
         event = self._reading.events[index]
         for cluster in clusters:
-            if any(self._are_linked(other, index, KGX.same) for other in cluster):
+            if any(self._are_linked(other, index, KGX.same) for other in cluster) and all(self._agree(other, index) for other in cluster):
                 return cluster
         if self._is_another(self._token(index)):
             return None
@@ -42,7 +42,7 @@ class Sameness:
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
         tied = [cluster for cluster in reversed(agreeing) if any(self._is_tied(other, index) for other in cluster)]
         untied = [cluster for cluster in agreeing if cluster not in tied]
-        if tied and not (untied and self._is_definite(self._token(index))):
+        if tied and not (untied and self._is_definite(self._token(index)) and not _is_superlative(self._token(index))):
             return tied[0]
         # a death told apart from any act is not taken up by an act told later
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == self._ontology.is_a(event.type, KG.Harm)]
@@ -146,8 +146,7 @@ class Sameness:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
         if is_verbal(token):
             return False
-        before = token.doc[max(token.sent.start, token.i - 3):token.i]
-        if any(other.tag_ == "JJS" for other in before):  # "the deadliest attack since …"
+        if _is_superlative(token):
             return True
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
 
@@ -197,6 +196,11 @@ class Sameness:
 
     def _token(self, index: int) -> Token:
         return self._doc[self._reading.mentions[self._reading.events[index].triggers[0]].head]
+
+
+def _is_superlative(noun: Token) -> bool:
+    """Whether a noun ranks the event told: "the deadliest attack since …"."""
+    return any(other.tag_ == "JJS" for other in noun.doc[max(noun.sent.start, noun.i - 3):noun.i])
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:

@@ -85,7 +85,10 @@ def _bare_figure(outcome: Token, lookup: Lookup) -> Group | None:
 
 def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
     word = outcome_word(outcome, ontology)
-    if word is not None and word.pos == "adjective":
+    total = _total(outcome)
+    if total is not None:
+        yield from _of_noun(total)
+    elif word is not None and word.pos == "adjective":
         yield from _of_adjective(outcome)
     elif is_verbal(outcome) or outcome.tag_ in ("VBN", "VBD"):
         own = arcs(outcome, ontology)
@@ -100,11 +103,17 @@ def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
 
 def _figures(head: Token) -> Iterator[Token]:
     """A head itself, or the figure told of its number: "the number of people killed rose to 84"."""
-    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
-    if above is not None and lemma(above) in _TOTALS:
-        yield from _of_noun(above)
+    total = _total(head)
+    if total is not None:
+        yield from _of_noun(total)
     else:
         yield head
+
+
+def _total(token: Token) -> Token | None:
+    """The noun for a number that a token belongs to: "the number of dead"."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    return above if above is not None and lemma(above) in _TOTALS else None
 
 
 def _is_intransitive(verb: Token) -> bool:

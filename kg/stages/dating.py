@@ -7,7 +7,7 @@ from re import fullmatch
 from spacy.tokens import Doc, Token
 
 from kg.language.causes import cause
-from kg.language.syntax import arcs, is_verbal
+from kg.language.syntax import arcs, conjuncts, is_verbal
 from kg.language.victims import outcome_word
 from kg.language.words import lemma
 from kg.lookup import Lookup
@@ -17,6 +17,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
+_DAY = r"\d{4}-\d\d-\d\d"
 _DATED = r"\d{4}(-\d\d(-\d\d)?)?"
 
 
@@ -24,13 +25,26 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Gives each event its EventTime, where a time expression stands in its clause."""
     lookup = Lookup(reading)
     found: dict[int, list[int]] = {}
+    shared: dict[int, list[int]] = {}
     for index, time in enumerate(reading.times):
         if _is_mere_modifier(reading.mentions[time.mention], doc, lookup):
             continue
         event = _governed(doc[reading.mentions[time.mention].head], lookup, ontology)
         if event is not None:
             found.setdefault(event, []).append(index)
-    return replace(reading, events=tuple(_dated(event, found.get(index, []), reading) for index, event in enumerate(reading.events)))
+        for other in _sharing(doc[reading.mentions[time.mention].head], lookup):
+            shared.setdefault(other, []).append(index)
+    times = {**shared, **found}  # an event's own time before that of the clause it goes on from
+    return replace(reading, events=tuple(_dated(event, times.get(index, []), reading, doc) for index, event in enumerate(reading.events)))
+
+
+def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
+    """The events that go on from the verb of a time expression: "walked in on Monday and wounded a clerk"."""
+    verb = next((node for node in _above(token) if is_verbal(node)), None)
+    for other in conjuncts(verb) if verb is not None else ():
+        event = lookup.event_at(other.i)
+        if event is not None and other.i > token.i and not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
+            yield event
 
 
 def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
@@ -46,12 +60,12 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         if clause.dep_ in ("relcl", "advcl") and any(child.lower_ == "when" for child in clause.children):
             return lookup.event_at(clause.i)
     for node in _above(token):
-        event = lookup.event_at(node.i)
-        if event is not None:
-            return event
         told = outcome_word(node, ontology)
         if told is not None and _is_aftermath(node, ontology):
             return None
+        event = lookup.event_at(node.i)
+        if event is not None:
+            return event
         if told is not None:  # "were killed on Thursday in an ambush": the day is the ambush's
             return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):
@@ -77,7 +91,7 @@ def _above(token: Token) -> Iterator[Token]:
         yield node
 
 
-def _dated(event: Event, times: list[int], reading: Reading) -> Event:
+def _dated(event: Event, times: list[int], reading: Reading, doc: Doc) -> Event:
     """An event with the narrowest of its times, and the words for the time of day."""
     if not times:
         return event
@@ -89,6 +103,9 @@ def _dated(event: Event, times: list[int], reading: Reading) -> Event:
     proof = tuple(_evidence(time, reading, event) for time in ([*dated[:1], *clock[:1]]))
     value = _value(dated[0]) if dated else None
     earliest, latest = (dated[0].earliest, dated[0].latest) if dated else (None, None)
+    when = dated and doc[reading.mentions[event.triggers[0]].head].head.i == reading.mentions[dated[0].mention].head
+    if when and earliest and not latest and fullmatch(_DAY, dated[0].value):  # "since 19 May 2003, when": on that day
+        value, latest = dated[0].value, earliest
     hour = reading.words_of(clock[0].mention) if clock else None
     return replace(event, time=EventTime(value, earliest, latest, hour, proof))
 

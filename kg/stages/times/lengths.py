@@ -88,7 +88,7 @@ def later(found: Found, anchor: Anchor) -> Meaning | None:
     if unit in "Smh":
         return Meaning(_value(number, unit), "DURATION")
     if anchor.told is None or number is None:
-        return unknown(_UNPLACED[unit])
+        return unknown(_UNPLACED.get(unit, "XXXX"))  # decades and centuries are told in years
     steps, unit = _steps(number, unit)
     there = periods.shift(anchor.told, unit, -steps if back else steps)
     return of_period(there) if there else None
