@@ -32,7 +32,7 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     told = None if nearby else _told_before(outcome, strong, reading, lookup)
     if told is not None or own in able:
         return told if told is not None else own
-    beside = {index for token in outcome.sent if (index := lookup.event_at(token.i)) in strong and index is not None}
+    beside = strong & {lookup.event_at(token.i) for token in outcome.sent}
     return beside.pop() if len(beside) == 1 else None
 
 
