@@ -1,7 +1,12 @@
 """Parses built by hand, for tests in which the syntax is the point and a model's opinion of it is not."""
 
+from collections.abc import Mapping
+
 import spacy
 from spacy.tokens import Doc, Token
+
+from kg.model import Article, Entity, Form, Mention, Quantity, Reading
+from kg.terms import KG
 
 VOCAB = spacy.blank("en").vocab
 _POS = {
@@ -37,3 +42,20 @@ def token(doc: Doc, word: str) -> Token:
     """The only token of this text."""
     [found] = [other for other in doc if other.text == word]
     return found
+
+
+def understood(doc: Doc, kinds: Mapping[str, str]) -> Reading:
+    """A Reading of a Doc as one sentence in which some words stand for entities of a class, and every figure in digits is a quantity."""
+    whole = (0, len(doc.text))
+    mentions, entities, quantities = [], [], []
+    for other in doc:
+        span = (other.idx, other.idx + len(other))
+        if other.text in kinds:
+            form = Form.NAME if other.tag_ in ("NNP", "NNPS") else Form.NOMINAL
+            entities.append(Entity(kinds[other.text], other.text, (len(mentions),)))
+            mentions.append(Mention(*span, form, kinds[other.text], other.i, 0))
+        elif other.text.isdigit():
+            noun = other.head.i if other.dep_ == "nummod" else None
+            quantities.append(Quantity(len(mentions), int(other.text), int(other.text), noun))
+            mentions.append(Mention(*span, Form.QUANTITY, KG.Mention, other.i, 0))
+    return Reading(Article(doc.text, (whole,)), (whole,), tuple(mentions), entities=tuple(entities), quantities=tuple(quantities))
