@@ -148,6 +148,8 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
             yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])
     if node.dep_ == "conj" and any(lemma(child) == "nor" for child in node.head.children):
         yield Judgement(KG.Negated, KGX.negation, node)
+    if _is_infinitive(node) and _is_headline_future(node):
+        yield Judgement(KG.Planned, KGX["be-to"], node)
     if node.dep_ == "advcl" and _is_infinitive(node):
         yield Judgement(KG.Planned, KGX.purpose, node)
     if _is_inverted(node):
@@ -173,6 +175,11 @@ def _is_negative(child: Token) -> bool:
 def _is_result(verb: Token) -> bool:
     """Whether a bare participle tells what an act came to."""
     return verb.tag_ == "VBG" and not any(child.dep_ in ("mark", "advmod", "nsubj", "aux") for child in verb.children)
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """Whether an infinitive is all the verb that a headline has: "Salmon farmer to buy rival"."""
+    return verb.dep_ == "ROOT" or verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "ROOT" and not is_verbal(verb.head)
 
 
 def _is_infinitive(verb: Token) -> bool:

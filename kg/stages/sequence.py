@@ -19,7 +19,7 @@ _REACH = 3  # so many sentences after "two bombings" may tell its parts
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Links parts to their whole (kg:partOf) and to the part that follows them (kg:before)."""
-    links = [*_steps(reading, doc, ontology), *_members(reading, doc, ontology)]
+    links = [*_steps(reading, doc, ontology), *_members(reading, doc, ontology), *_acts(reading, doc, ontology)]
     events = list(reading.events)
     for part, link in links:
         events[part] = replace(events[part], links=(*events[part].links, link))
@@ -62,6 +62,38 @@ def _in_order(first: Token, second: Token) -> bool:
     """Whether the text tells the first act first: not where the second is what it came after."""
     between = {token.lower_ for token in first.doc[first.i:second.i]}
     return "after" not in between
+
+
+def _acts(reading: Reading, doc: Doc, ontology: Ontology) -> Iterator[tuple[int, Link]]:
+    """Different acts of one attack told after it in sentences of their own: "attacked … They fired … Minutes later they blew …"."""
+    tokens = {index: doc[reading.mentions[event.triggers[0]].head] for index, event in enumerate(reading.events)}
+    taken: set[int] = set()
+    for whole in sorted(tokens, key=lambda index: tokens[index].i):
+        acts = [part for part in tokens if part not in taken and _is_act(part, whole, tokens, reading, ontology)]
+        if len({reading.events[part].type for part in acts}) < 2 or whole in taken:
+            continue
+        taken.update(acts)
+        for index, part in enumerate(acts):
+            yield part, Link(KG.partOf, whole, (_evidence(reading, whole, part),))
+            if index + 1 < len(acts) and _is_later(tokens[acts[index + 1]]):
+                yield part, Link(KG.before, acts[index + 1], (_evidence(reading, part, acts[index + 1]),))
+
+
+def _is_act(part: int, whole: int, tokens: dict[int, Token], reading: Reading, ontology: Ontology) -> bool:
+    event, above = reading.events[part], reading.events[whole]
+    if event.links or not is_verbal(tokens[part]) or event.realis != KG.Actual or above.realis != KG.Actual:
+        return False
+    first, then = reading.mentions[above.triggers[0]], reading.mentions[event.triggers[0]]
+    if not 0 < then.sentence - first.sentence <= _REACH or not ontology.is_a(above.type, KG.Attack):
+        return False
+    narrower = event.type != above.type and ontology.is_a(event.type, above.type)
+    shared = {role.entity for role in event.roles} & {role.entity for role in above.roles if role.property != KG.place}
+    return narrower and bool(shared)
+
+
+def _is_later(verb: Token) -> bool:
+    """Whether a sentence says that it goes on in time: "Minutes later they …", "then"."""
+    return any(token.lower_ in ("later", "then", "afterwards", "next") for token in verb.sent)
 
 
 def _members(reading: Reading, doc: Doc, ontology: Ontology) -> Iterator[tuple[int, Link]]:

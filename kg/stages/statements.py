@@ -32,7 +32,6 @@ class _Frames:
         self.reading, self.doc, self.ontology = reading, doc, ontology
         self.lookup = Lookup(reading)
         self.events = list(reading.events)
-        self._accused: dict[int, set[int]] = {}  # speaker to those he accuses
 
     def apply(self, index: int) -> None:
         """Lets one event of speech or law act on its content."""
@@ -50,20 +49,13 @@ class _Frames:
             contents, realis = self._understood(index), None
         for content in contents:
             self._act_on(content, event, doer_role, realis)
-            self._remember(event, content)
 
-    def _remember(self, event: Event, content: int) -> None:
-        """Keeps in mind whom a speaker accuses: when he tells the deed again, it is still his accusation."""
-        speaker = _entity(event, KG.speaker)
-        if speaker is not None:
-            accused = {role.entity for role in self.events[content].roles if role.property == KG.allegedPerpetrator}
-            self._accused.setdefault(speaker, set()).update(accused)
-
-    def accused_again(self, event: Event, speaker: int | None) -> Event:
-        """An event told by one who accuses its doer elsewhere, the doer's role lowered to what it is."""
-        accused = self._accused.get(speaker, set()) if speaker is not None else set()
-        lowered = (self._lowered(role, role.entity if role.entity in accused else -1, KG.allegedPerpetrator) for role in event.roles)
-        return replace(event, roles=tuple(lowered))
+    def told_by(self, event: Event, speaker: int) -> Event:
+        """An event as a speaker tells it: violence that an accuser tells again is still his accusation."""
+        accuses = any(self.ontology.is_a(other.type, KG.Accusation) and _entity(other, KG.speaker) == speaker for other in self.events)
+        if accuses and self.ontology.is_a(event.type, KG.Violence):
+            return replace(event, roles=tuple(self._lowered(role, None, KG.allegedPerpetrator) for role in event.roles))
+        return event
 
     def _reporting(self, index: int) -> Event:
         """A statement with its content found, its cue and its quotation; one in which a speaker tells his own violence is a claim."""
@@ -152,7 +144,7 @@ def _attributed(frames: _Frames, reading: Reading, doc: Doc, ontology: Ontology)
     found = []
     for event in frames.events:
         speaker = whose.get(reading.mentions[event.triggers[0]].head)
-        found.append(event if speaker is None else _said_by(frames.accused_again(event, speaker), speaker))
+        found.append(event if speaker is None else _said_by(frames.told_by(event, speaker), speaker))
     return found
 
 

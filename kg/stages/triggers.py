@@ -57,8 +57,16 @@ class _Context:
             return _has_toll(token, self.lookup, self.ontology)
         if need == KGX.time:
             return any(arc.token.i in self.lookup.times for arc in arcs(token, self.ontology) if arc.label in _TIME_LABELS)
+        if self.ontology.is_a(need, KG.agent) and self._has_named_doer(token):
+            return True
         filled = fill(token, event_type, self.lookup, self.types, self.ontology)
         return any(need in (found.path.iri, *self.ontology.ancestors(found.path.role)) for found in filled)
+
+    def _has_named_doer(self, token: Token) -> bool:
+        """Whether what governs a verb names who is said to have done it: "accused soldiers of killing five farmers"."""
+        above = token.head.head if token.dep_ == "pcomp" else token.head
+        known = self.types.get(above.i) if token.dep_ in ("pcomp", "xcomp", "ccomp") else None
+        return known is not None and self.ontology.inherited(known, KGX.doer) is not None
 
 
 def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]:
