@@ -47,7 +47,9 @@ def token(doc: Doc, word: str) -> Token:
 def understood(doc: Doc, kinds: Mapping[str, str]) -> Reading:
     """A Reading of a Doc as one sentence in which some words stand for entities of a class, and every figure in digits is a quantity."""
     whole = (0, len(doc.text))
-    mentions, entities, quantities = [], [], []
+    mentions: list[Mention] = []
+    entities: list[Entity] = []
+    quantities: list[Quantity] = []
     for other in doc:
         span = (other.idx, other.idx + len(other))
         if other.text in kinds:

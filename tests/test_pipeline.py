@@ -78,19 +78,18 @@ def _check_tolls(reading: Reading) -> None:
 
 
 def _check_evidence(reading: Reading) -> None:
-    proofs = [proof for event in reading.events for proof in event.evidence]
-    proofs += [proof for event in reading.events for part in (*event.roles, *event.links) for proof in part.evidence]
-    proofs += [proof for event in reading.events if event.time for proof in event.time.evidence]
-    proofs += [proof for part in (*reading.tolls, *reading.relations) for proof in part.evidence]
-    for proof in proofs:
+    told = [event.evidence for event in reading.events] + [toll.evidence for toll in reading.tolls]
+    told += [role.evidence for event in reading.events for role in event.roles]
+    told += [link.evidence for event in reading.events for link in event.links]
+    assert all(told)
+    told += [event.time.evidence for event in reading.events if event.time] + [relation.evidence for relation in reading.relations]
+    for proof in (proof for proofs in told for proof in proofs):
         begin, end = reading.sentences[proof.sentence]
         assert proof.rule.startswith((KGX.iri, KG.iri)) and 0 < proof.confidence <= 1
         assert all(0 <= start < stop <= len(reading.article.text) for start, stop in proof.words)
         assert any(begin <= start and stop <= end for start, stop in proof.words) or not proof.words
         assert proof.according_to is None or proof.according_to in range(len(reading.entities))
         assert proof.factuality in (None, KG.Asserted, KG.Reported, KG.Disputed)
-    assert all(part.evidence for event in reading.events for part in (event, *event.roles, *event.links))
-    assert all(toll.evidence for toll in reading.tolls)
 
 
 @pytest.mark.parametrize("article", STORIES, ids=lambda article: article.text[:20])

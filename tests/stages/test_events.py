@@ -47,6 +47,7 @@ def test_roles(text: str, word: str, expected: set[str]) -> None:
     "The minister fired his adviser.",
     "The car caught fire.",
     "The Battle Creek council met.",
+    "The party attacked the government over the budget.",
     "The war-ravaged country has no oil.",
     "The goalkeeper saved a shot from the striker, whose strike had been the best attack of the cup, and the referee went home.",
 ])
@@ -65,8 +66,6 @@ def attacks(text: str) -> list[str]:
         strict=True, reason="triggers._is_figurative compares single tokens: a domain word with a hyphen or of two words is never met")),
     pytest.param("The singer bombed on stage.", marks=pytest.mark.xfail(
         strict=True, reason="the verb 'bomb' of kg:Bombing needs no target")),
-    pytest.param("The party attacked the government over the budget.", marks=pytest.mark.xfail(
-        strict=True, reason="the verb 'attack' of kg:Attack has no exception for 'attack … over', which is blame")),
     pytest.param("The president was attacked by critics over the plan.", marks=pytest.mark.xfail(
         strict=True, reason="the verb 'attack' of kg:Attack has no exception for 'attack … over', which is blame")),
 ])
