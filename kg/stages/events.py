@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
@@ -35,7 +35,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     events = {draft.token: index for index, draft in enumerate(drafts)}
     mentions = [_mention(doc, draft, lookup) for draft in drafts]
     made = tuple(
-        _event(draft, doc, first + index, mention, lookup, events)
+        _event(draft, doc, first + index, mention, lookup, events, ontology)
         for index, (draft, mention) in enumerate(zip(drafts, mentions, strict=True))
     )
     return replace(reading, mentions=reading.mentions + tuple(mentions), events=made)
@@ -61,7 +61,15 @@ def _mention(doc: Doc, draft: _Draft, lookup: Lookup) -> Mention:
     return Mention(token.idx, token.idx + len(token), Form.TRIGGER, draft.type.type, token.i, lookup.sentence_at(token.idx))
 
 
-def _event(draft: _Draft, doc: Doc, index: int, mention: Mention, lookup: Lookup, events: dict[int, int]) -> Event:
+def _role_of(role: str, kind: str, ontology: Ontology) -> str:
+    """A role as an entity of a class has it: an organisation is behind a harmful act, people carry it out."""
+    instead = ontology.facts.iris(role, KGX.groupRole)
+    return instead[0] if instead and (ontology.is_a(kind, KG.Group) or ontology.is_a(kind, KG.Country)) else role
+
+
+def _event(
+    draft: _Draft, doc: Doc, index: int, mention: Mention, lookup: Lookup, events: dict[int, int], ontology: Ontology,
+) -> Event:
     here = (mention.begin, mention.end)
     roles, links = [], []
     for proposal in draft.roles:
@@ -72,6 +80,6 @@ def _event(draft: _Draft, doc: Doc, index: int, mention: Mention, lookup: Lookup
         if token.i in events:
             links.append(Link(proposal.role, events[token.i], evidence))
         elif entity is not None:
-            roles.append(Role(proposal.role, entity, evidence))
+            roles.append(Role(_role_of(proposal.role, lookup.reading.entities[entity].kind, ontology), entity, evidence))
     proof = (Evidence(mention.sentence, draft.type.source, draft.type.confidence, (here,)),)
     return Event(draft.type.type, (index,), KG.Actual, roles=tuple(roles), links=tuple(links), evidence=proof)
