@@ -210,7 +210,7 @@ sentences = st.tuples(
 ).map(lambda parts: " ".join([*parts[:3], *parts[3]]) + parts[4])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(sentences, min_size=1, max_size=4), st.booleans())
 def test_any_story_gives_a_sound_reading(nlp: Language, ontology: Ontology, parts: list[str], titled: bool) -> None:
     text = "".join(parts).strip()

@@ -25,7 +25,6 @@ def test_main_event_by_what_the_headline_says() -> None:
     assert "convicted" in story.main()
 
 
-@pytest.mark.xfail(strict=True, reason="language.realis: a headline's infinitive ('Ministers to meet') is what is to come")
 def test_a_headlines_infinitive_is_planned() -> None:
     story = tell("The talks will be about trade.", headline="Ministers to meet in Geneva")
     assert story.realis("meet") == "Planned"
