@@ -65,6 +65,8 @@ def _below(token: Token, lookup: Lookup) -> Iterator[int]:
 
 def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Lookup) -> int | None:
     """The article's event so far: the first able one that happened, unless the clause dates itself otherwise."""
+    if any(child.dep_ == "advmod" and child.lower_ == "since" for child in outcome.children):
+        return None  # "a witness, who has since died": of something else
     parts = [outcome, *(token for child in outcome.children if not _is_contrast(child) for token in child.subtree)]
     times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
     before = [

@@ -29,6 +29,14 @@ class Lexicon:
     vague: frozenset[str]
     institutions: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
+    descriptors: frozenset[str]
+    creeds: frozenset[str]  # descriptors that may begin a name too: "Liberal Democrats"
+    carrier_verbs: frozenset[str]
+    holdings: frozenset[str]
+    owned: frozenset[str]
+    bare: frozenset[str]
+    given_names: frozenset[str]
+    ranks: frozenset[str]
     tails: Mapping[str, str]  # last word of a name -> class
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
     synonyms: Mapping[str, str]  # noun -> the set of synonyms it belongs to
@@ -63,6 +71,9 @@ def lexicon(ontology: Ontology) -> Lexicon:
         identify=words(KG.Person, "identifyVerb"),
         vague=words(KG.People, "vague"),
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
+        descriptors=words(KG.Group, "descriptor"), creeds=words(KG.People, "descriptor"), holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun"),
+        carrier_verbs=words(KG.Vehicle, "carrierVerb"), bare=words(KG.Entity, "bareNoun"),
+        given_names=words(KG.Person, "givenName"), ranks=words(KG.Person, "rank"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
         copulas=words(KG.Entity, "copula"), names=_by_first_word(ontology.names),

@@ -15,8 +15,11 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
             _mend_disguise(token, token.nbor())
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
             _mend_result(token)
-        elif token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "VB" and not _has_own_subject(token):
-            _mend_conjunct(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD" and not _has_own_subject(token):
+            if token.head.tag_ == "VB":
+                _mend_conjunct(token)
+            else:
+                _mend_clause(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
     return doc
@@ -60,6 +63,18 @@ def _mend_conjunct(verb: Token) -> None:
         above = above.head
     if above != verb.head and above.tag_ in ("VBD", "VBZ", "VBP") and above.i < verb.i:
         verb.head = above
+
+
+def _mend_clause(verb: Token) -> None:
+    """"It paid a fine after another ferry, the Clara, ran aground": without "and", what follows "after" is the verb's subject."""
+    main = verb.head
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in main.children)
+    openers = [child for child in main.children if child.lower_ in ("after", "before", "until", "since") and main.i < child.i < verb.i]
+    subjects = [target for opener in openers[-1:] for target in opener.children if target.dep_ == "pobj" and target.i < verb.i]
+    if not joined and subjects:
+        verb.dep_ = "advcl"
+        subjects[0].head, subjects[0].dep_ = verb, "nsubj"
+        openers[-1].head, openers[-1].dep_ = verb, "mark"
 
 
 def _mend_relative(verb: Token) -> None:

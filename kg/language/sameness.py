@@ -97,7 +97,13 @@ class Sameness:
 
     def _apart_in_place(self, one: Event, other: Event) -> bool:
         first, second = (self._places(event) for event in (one, other))
-        return bool(first and second) and not any(a == b or b in self._within[a] or a in self._within[b] for a in first for b in second)
+        return bool(first and second) and not any(self._may_hold(a, b) or self._may_hold(b, a) for a in first for b in second)
+
+    def _may_hold(self, place: int, other: int) -> bool:
+        """Whether a place is or may be within another: one of which nothing is known may be within any country or region."""
+        unknown = not self._within[place] and self._reading.entities[place].key is None
+        wide = any(self._ontology.is_a(self._reading.entities[other].kind, kind) for kind in (KG.Country, KG.Region))
+        return place == other or other in self._within[place] or unknown and wide
 
     def _places(self, event: Event) -> set[int]:
         """The places that an event is in, those that can be told from others: by a name."""

@@ -185,7 +185,8 @@ def _borrowed_subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         controller = [child for child in head.children if child.dep_ == "dobj"]
         return _antecedent(controller[0]) if controller else surface_subject(head)
-    if verb.dep_ in ("conj", "advcl") and is_verbal(head):
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP")  # such a clause has a subject of its own, though the parser may have missed it
+    if is_verbal(head) and (verb.dep_ == "conj" or verb.dep_ == "advcl" and not finite):
         return surface_subject(head)
     if verb.dep_ == "pcomp" and head.lower_ in _TEMPORAL and is_verbal(head.head):
         return surface_subject(head.head)

@@ -16,6 +16,7 @@ __all__ = ["Group", "groups", "outcome_word", "tells_outcome"]
 
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _HARMS = (KG.Attack, KG.Death, KG.Injury, KG.Killing)  # their exceptions are those of outcomes too ("kill off")
+_MORE = frozenset({"more", "further", "additional"})
 _PART = frozenset({"including", "among"})  # what follows is inside the figure before it
 _FIGURE_PREPOSITIONS = frozenset({"to", "at", "as"})
 _TOTALS = frozenset({"number", "total", "toll", "count"})
@@ -122,17 +123,18 @@ def _is_intransitive(verb: Token) -> bool:
 
 
 def _of_adjective(adjective: Token) -> Iterator[Token]:
-    """The subject or object of the verb that the adjective completes: "were confirmed dead", "left 12 people dead"."""
+    """Its own subject, or that or the object of the verb it completes: "were confirmed dead", "left 12 people dead"."""
+    own = [child for child in adjective.children if child.dep_ in ("nsubj", "nsubjpass")]
     top = adjective
-    while top.dep_ == "conj" and top.head.pos_ in ("ADJ", "NOUN", "VERB"):
+    while not own and top.dep_ == "conj" and top.head.pos_ in ("ADJ", "NOUN", "VERB"):
         top = top.head
     verb = top.head
-    if top.dep_ in ("acomp", "oprd", "attr", "xcomp", "ccomp") and is_verbal(verb):
-        objects = [child for child in verb.children if child.dep_ in ("dobj",)]
+    if not own and is_verbal(verb):
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-        yield from (other for head in (objects or subjects) for other in with_conjuncts(head))
-    if top.dep_ in ("ccomp", "acomp", "amod", "oprd"):
-        yield from (child for child in top.children if child.dep_ == "nsubj")
+        completes = top.dep_ in ("acomp", "oprd", "attr")  # and not a clause of its own ("are missing, said the mayor")
+        own = objects or (subjects if completes else [])
+    yield from (other for head in own for other in with_conjuncts(head))
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:
@@ -156,6 +158,9 @@ def _tells_another(head: Token, outcome: Token, ontology: Ontology) -> bool:
 
 
 def _is_part(head: Token) -> bool:
+    """Whether a figure is a part of another, or comes on top of one ("12 more bodies")."""
+    if any(child.lower_ in _MORE and child.nbor().lower_ != "than" for child in head.children if child.i + 1 < len(head.doc)):
+        return True
     return any(node.lower_ in _PART for node in (head.head, head.head.head) if node != head)
 
 

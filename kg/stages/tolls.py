@@ -68,6 +68,7 @@ class _Tolls:
         self._mentions = list(reading.mentions)
         self._events = list(reading.events)
         self._tolls: list[Toll] = []
+        self._made: list[int] = []  # events that only an outcome tells
         self._whose = speakers(reading, doc, ontology)
         self._speeches = speeches(reading, doc, ontology)
 
@@ -117,6 +118,10 @@ class _Tolls:
         told = found.word.pos != "noun"  # a mere noun ("three bodies") tells no event
         if made is None or unreal or not told or not any(group.minimum for group in found.groups):
             return None
+        for other in self._made:  # a death told without its cause goes with the one told before
+            if self._events[other].type == made and not any(token.i in self.lookup.times for token in found.token.subtree):
+                return other
+        self._made.append(len(self._events))
         self._events.append(Event(made, (self._mention(found, made),), KG.Actual, evidence=(self._evidence(found),)))
         return len(self._events) - 1
 
