@@ -73,6 +73,11 @@ def test_figures_of_speech_that_are_taken_for_violence(text: str) -> None:
     assert attacks(text) == []
 
 
+@pytest.mark.xfail(strict=True, reason="kg:Transport has no exception 'drive off', 'drive out', 'drive back'")
+def test_attackers_driven_off_are_not_carried() -> None:
+    assert "Transport" not in tell("Gunmen tried to storm a bank but were driven off by guards.").kinds()
+
+
 def test_a_match_report_with_real_deaths_tells_them() -> None:
     text = "The striker and the goalkeeper of the cup winners saw the referee flee. Gunmen killed two coaches at the final on Monday."
     assert "Killed 2" in tell(text).tolls()

@@ -48,6 +48,12 @@ MISSED = {
     "Half a million people fled the fighting in Mosul.": (
         {"Displaced 500000"}, "victims._patients takes the object, also of a verb whose subject suffers it ('flee')",
     ),
+    "Police shot dead two gunmen in Basra.": (
+        {"Killed 2"}, "victims._of_adjective looks for people before the adjective: 'shot dead two gunmen' has them behind it",
+    ),
+    "Three policemen were among 12 people killed in the bombing.": (
+        {"Killed 12"}, "victims._is_part takes what stands behind 'among' for a part also where it is the whole",
+    ),
     "Ten guards were hurt in the bombing; four of the ten wounded later died.": (
         {"Injured 10", "Killed 4"}, "numbers lets the participle after 'of the ten' be counted by 'four'",
     ),
