@@ -30,7 +30,7 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     pos = "verb" if trigger.pos_ in ("VERB", "AUX") else "noun"
     own = arcs(trigger, ontology)
     if _is_clipped_passive(trigger, event_type, own, lookup.reading.article.headline, ontology):
-        own = [Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own]
+        own = tuple(Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own)
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
         if path.on in (None, pos):
@@ -41,7 +41,7 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     return [taken[index] for index in sorted(taken)]
 
 
-def _is_clipped_passive(verb: Token, event_type: str, own: list[Arc], headline: Span | None, ontology: Ontology) -> bool:
+def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], headline: Span | None, ontology: Ontology) -> bool:
     """Whether a headline leaves out the "was" of a passive: "Nurse charged over deaths"."""
     bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     if not bare or any(arc.label in ("obj", "comp") for arc in own):
@@ -59,7 +59,7 @@ def _named_in(token: Token, lookup: Lookup) -> list[Token]:
     return [named for named in names if lookup.entity_at(named.i, named.idx) not in (None, entity)]
 
 
-def _reach(trigger: Token, path: Path, own: list[Arc], ontology: Ontology) -> Iterator[Token]:
+def _reach(trigger: Token, path: Path, own: tuple[Arc, ...], ontology: Ontology) -> Iterator[Token]:
     heads = [trigger]
     for depth, labels in enumerate(path.steps):
         heads = [arc.token for head in heads for arc in (own if depth == 0 else arcs(head, ontology)) if arc.label in labels]

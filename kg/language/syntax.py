@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.language.once import once
 from kg.language.words import lemmas
 from kg.ontology import Ontology
 
@@ -53,10 +54,11 @@ def with_conjuncts(token: Token) -> list[Token]:
     return [token, *(other for other in conjuncts(token) if not is_verbal(other))]
 
 
-def arcs(token: Token, ontology: Ontology) -> list[Arc]:
+@once
+def arcs(token: Token, ontology: Ontology) -> tuple[Arc, ...]:
     """All arcs of a verb or noun, each token once a label, in the order they are found."""
     found = _verb_arcs(token) if is_verbal(token) else _noun_arcs(token, ontology)
-    return list(dict.fromkeys(Arc(label, other) for label, target in found for other in with_conjuncts(target)))
+    return tuple(dict.fromkeys(Arc(label, other) for label, target in found for other in with_conjuncts(target)))
 
 
 def _verb_arcs(verb: Token) -> Iterator[Arc]:
