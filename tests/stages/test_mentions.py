@@ -94,6 +94,53 @@ def test_a_group_that_apposition_tells(entities_of: Read) -> None:
     assert ("Lashkar-e-Mah", "Group") in found(reading, Form.NAME)
 
 
+@pytest.mark.parametrize(("text", "name"), [
+    ("Glenfarrow said its competitor Norlund Foods was to blame.", "Norlund Foods"),
+    ("The owner, Karsk Holdings, said the deal would close in May.", "Karsk Holdings"),
+    ("The rebel Azalay Front attacked the town.", "Azalay Front"),
+    ("The weekly Morgenposten reported that police had raided the flat.", "Morgenposten"),
+    ("They sold the yard to Pelika Partners, its main lender.", "Pelika Partners"),
+    ("Nordbrau Brewers and its biggest competitor, Kestrel, were fined.", "Kestrel"),
+    ("Drugmaker Pelvane bought a laboratory.", "Pelvane"),
+    ("Airline Corvair Lines said a flight was cancelled.", "Corvair Lines"),
+    ("Havlak's chief executive, Jan Orel, resigned.", "Havlak"),
+])
+def test_a_role_word_makes_no_person_of_a_company(entities_of: Read, text: str, name: str) -> None:
+    assert (name, "Group") in found(entities_of(text), Form.NAME)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The owner, Benito Lim, is cooperating.", "Benito Lim"),
+    ("The rebel leader Karim Dosso was shot.", "Karim Dosso"),
+])
+def test_a_role_word_leaves_a_person_one(entities_of: Read, text: str, name: str) -> None:
+    assert (name, "Person") in found(entities_of(text), Form.NAME)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The Santa Felisa, a ferry with 120 passengers, capsized.", "Santa Felisa"),
+    ("The ferry Maria Clara sank on Monday. Rescuers reached the Maria Clara at noon.", "Maria Clara"),
+    ("The Maria Clara sank near the coast.", "Maria Clara"),
+])
+def test_a_ship_is_neither_person_nor_place(entities_of: Read, text: str, name: str) -> None:
+    assert {kind for words, kind in found(entities_of(text), Form.NAME) if words == name} == {"Vehicle"}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("The group's only other stronghold is Hawija, in Kirkuk province.", "Hawija", "Place"),
+    ("Forces attacked Hawija, one of the last towns that the group controls.", "Hawija", "City"),
+    ("Soldiers moved into Banikan on Monday.", "Banikan", "Place"),
+    ("Fighting in Tarvik went on.", "Tarvik", "Place"),
+    ("He works in the town hall of Novo Mesto.", "Novo Mesto", "Place"),
+])
+def test_a_place_that_its_position_tells(entities_of: Read, text: str, name: str, kind: str) -> None:
+    assert (name, kind) in found(entities_of(text), Form.NAME)
+
+
+def test_an_animal_is_no_person(entities_of: Read) -> None:
+    assert not found(entities_of("Tyke, an elephant, trampled a hut."), Form.NAME)
+
+
 def test_demonyms_denote_the_country_and_its_people_are_people(entities_of: Read) -> None:
     reading = entities_of("Iraqi forces freed three Iranians near Mosul, and a Syrian was held.")
     assert found(reading, Form.DEMONYM) == [("Iraqi", "Country")]

@@ -25,7 +25,11 @@ class Boundaries:
 
     def opens(self, token: Token) -> bool:
         """Whether a word may stand before a name without being part of it: a determiner, a title."""
-        return token.tag_ in _LEADING or is_title(token, self.ontology, self.words)
+        return token.tag_ in _LEADING or self._describes(token) or is_title(token, self.ontology, self.words)
+
+    def _describes(self, token: Token) -> bool:
+        """Whether a noun only tells what the organisation named behind it is, though it begins a sentence: "Drugmaker Pelvane"."""
+        return token.lower_ in self.words.descriptors and (token.text.islower() or bool(token.is_sent_start))
 
     def is_shouted_word(self, token: Token) -> bool:
         """Whether a small word is in capitals because all is: "IS" and "WHO" are then no groups."""
@@ -68,6 +72,8 @@ class Boundaries:
             return not self._is_particle(token)
         if token.text[:1].islower():
             return not self._is_particle(token) and token.text == token.lower_
+        if length > 1 and self._describes(token):
+            return True
         return length > 1 and kind == KG.Person and (is_title(token, self.ontology, self.words) or token.text in self.ontology.demonyms)
 
     def completed(self, start: int, end: int) -> tuple[int, int]:

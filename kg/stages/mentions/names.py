@@ -44,7 +44,7 @@ def find(doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> lis
     finder.entities()
     finder.runs()
     listed = [name for name in finder.names if name.known is not None]
-    rest = [name for name in finder.names if name.known is None]
+    rest = finder.unlisted()
     kinds = finder.kinds.agreed([(doc[name.start:name.end], name.kind) for name in rest])
     return sorted(listed + [name._replace(kind=kind) for name, kind in zip(rest, kinds, strict=True)], key=lambda name: name.start)
 
@@ -107,10 +107,18 @@ class _Finder:
             if self.doc[start].text in surnames:
                 self.add(start, start + 1, KG.Person)
 
+    def unlisted(self) -> list[Name]:
+        """The names that the ontology does not list, without those of animals."""
+        rest = [name for name in self.names if name.known is None]
+        spans = {name: self.doc[name.start:name.end] for name in rest}
+        animals = {span.text for span in spans.values() if self.kinds.beside.is_animal(span)}
+        return [name for name in rest if spans[name].text not in animals]
+
     def runs(self) -> None:
-        """Capitalised words that nothing has taken, where their class can be told."""
+        """Capitalised words that nothing has taken, where their class can be told, here or where else the article has them."""
         doc = self.doc
         seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names if name.form == Form.NAME)
+        untold: list[Span] = []
         i = 0
         while i < len(doc):
             self._again(doc[i], seen)
@@ -119,9 +127,17 @@ class _Finder:
                 continue
             run = self._run_from(i)
             i = run.end
-            kind = None if doc[run.end - 1].text in self.ontology.demonyms or self._ends_with_title(run) else self.kinds.of_run(run, seen)
-            if kind is not None:
+            if doc[run.end - 1].text in self.ontology.demonyms or self._ends_with_title(run):
+                continue
+            kind = self.kinds.of_run(run, seen)
+            if kind is None:
+                untold.append(run)
+            else:
                 self.add(run.start, run.end, kind)
+                seen.setdefault(run.text, kind)
+        for run in untold:
+            if run.text in seen:
+                self.add(run.start, run.end, seen[run.text])
 
     def _again(self, token: Token, seen: dict[str, str]) -> None:
         """A word that is a name elsewhere, or someone's surname, and that the tagger took for a common noun here."""
