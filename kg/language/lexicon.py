@@ -34,7 +34,8 @@ class Lexicon:
     carrier_verbs: frozenset[str]
     holdings: frozenset[str]
     owned: frozenset[str]
-    bare: frozenset[str]
+    bureaus: frozenset[str]  # owned nouns whose owner is one
+    bare: frozenset[str]  # prepositions with their nouns
     given_names: frozenset[str]
     ranks: frozenset[str]
     tails: Mapping[str, str]  # last word of a name -> class
@@ -72,8 +73,9 @@ def lexicon(ontology: Ontology) -> Lexicon:
         vague=words(KG.People, "vague"),
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         descriptors=words(KG.Group, "descriptor"), creeds=words(KG.People, "descriptor"),
-        holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun"),
-        carrier_verbs=words(KG.Vehicle, "carrierVerb"), bare=words(KG.Entity, "bareNoun"),
+        holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun") | words(KG.Group, "bureau"),
+        bureaus=words(KG.Group, "bureau"),
+        carrier_verbs=words(KG.Vehicle, "carrierVerb"), bare=words(KG.Entity, "barePhrase"),
         given_names=words(KG.Person, "givenName"), ranks=words(KG.Person, "rank"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},

@@ -20,6 +20,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
                 _mend_conjunct(token)
             else:
                 _mend_clause(token)
+        elif token.dep_ == "compound" and token.tag_ == "NNS" and token.head.lower_ == "hostage":
+            _mend_hostage(token, token.head)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
     return doc
@@ -91,3 +93,14 @@ def _mend_relative(verb: Token) -> None:
     verb.head, verb.dep_ = antecedent, "relcl"
     subject.head, subject.dep_ = verb, "nsubj"
     pronoun.head, pronoun.dep_ = verb, "dobj"
+
+
+def _mend_hostage(people: Token, hostage: Token) -> None:
+    """"They took two nurses hostage": the parser takes both nouns for one; the nurses are taken."""
+    if people.i + 1 != hostage.i or hostage.dep_ != "dobj":
+        return
+    for child in list(hostage.children):
+        if child.i < people.i:
+            child.head = people
+    people.head, people.dep_ = hostage.head, "dobj"
+    hostage.head, hostage.dep_ = people.head, "oprd"

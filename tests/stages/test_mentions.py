@@ -162,6 +162,43 @@ def test_adjectives_after_the_denote_people(entities_of: Read) -> None:
     assert ("wounded", "People") in found(entities_of("Many of the wounded were in a serious condition."), Form.NOMINAL)
 
 
+@pytest.mark.parametrize(("text", "noun"), [
+    ("The president has been in office since 2010.", "office"),
+    ("They appeared in court.", "court"),
+    ("A ferry with 120 passengers on board sank.", "board"),
+    ("The governor declared a state of emergency.", "state"),
+    ("It capsized in heavy seas.", "heavy seas"),
+    ("Two nurses were taken hostage.", "hostage"),
+    ("They slept in tents.", "tents"),
+    ("A killer whale drowned a trainer. The killer had lived in a pool.", "killer"),
+])
+def test_an_idiom_denotes_nothing(entities_of: Read, text: str, noun: str) -> None:
+    assert noun not in [words for words, _ in found(entities_of(text), Form.NOMINAL)]
+
+
+def test_a_hospital_with_a_determiner_is_one(entities_of: Read) -> None:
+    words = found(entities_of("He was taken to hospital. The hospital was full, and the court was shut."), Form.NOMINAL)
+    assert words == [("hospital", "Facility"), ("court", "Group")]
+
+
+def test_a_food_court_is_no_court(entities_of: Read) -> None:
+    assert ("food court", "Facility") in found(entities_of("A man opened fire in a food court."), Form.NOMINAL)
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The prosecutor's office said so.", "prosecutor's office"),
+    ("The workers' union called a strike.", "workers' union"),
+])
+def test_an_office_with_its_holder_is_one_group(entities_of: Read, text: str, words: str) -> None:
+    assert found(entities_of(text), Form.NOMINAL) == [(words, "Group")]
+
+
+def test_no_mention_is_empty(entities_of: Read) -> None:
+    reading = entities_of("Two people died in a van-and-knife attack.")
+    assert all(mention.begin < mention.end for mention in reading.mentions)
+    assert ("knife", "Weapon") in found(reading, Form.NOMINAL)
+
+
 def test_nobody_is_no_entity(entities_of: Read) -> None:
     assert not found(entities_of("There was no gunman."), Form.NOMINAL)
 

@@ -68,8 +68,11 @@ def _same_head(one: Token, other: Token) -> bool:
 
 
 def _may_refer_back(clusters: Clusters, noun: Token, mention: Mention) -> bool:
-    if any(_restricts(child, noun) for child in noun.children):
+    owner = next((child for child in noun.children if child.dep_ == "poss" and child.idx >= mention.begin), None)
+    if any(_restricts(child, noun) for child in noun.children if child != owner):
         return False
+    if owner is not None:
+        return is_definite(owner) or is_definite(noun)  # "the mayor's office"
     collective = mention.kind == KG.Group and not any(child.dep_ in ("det", "nummod") for child in noun.children)
     return is_definite(noun) or collective or _is_bare_source(clusters, noun)
 

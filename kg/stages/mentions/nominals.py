@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import Lexicon
 from kg.language.nouns import is_definite, noun_kind, plural, singular
+from kg.language.words import within_phrase
 from kg.model import Form
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -34,12 +35,14 @@ def find(doc: Doc, named: set[int], last_words: Mapping[str, str], ontology: Ont
 
     `named` are the tokens inside names, `last_words` the class of names by their last word, in lower case.
     """
-    return [phrase for token in doc for phrase in _at(token, named, last_words, ontology, words)]
+    beasts = {token.lower_ for token in doc if token.dep_ in ("compound", "amod") and singular(token.head) in ontology.animals}
+    return [
+        phrase for token in doc if not (token.is_space or token.is_punct or token.i in named or token.lower_ in beasts)
+        for phrase in _at(token, named, last_words, ontology, words)
+    ]
 
 
 def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: Ontology, words: Lexicon) -> Iterator[Phrase]:
-    if token.is_space or token.is_punct or token.i in named:
-        return
     people = _people(token, ontology)
     if people is not None:
         yield people
@@ -50,12 +53,31 @@ def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: 
             yield Phrase(token.i, token.i + 1, token.i, KG.Entity, Form.PRONOUN)
     elif _is_substantive(token, words):
         yield Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
-    elif token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology):
-        kind = noun_kind(token, ontology)
+    elif token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology) and _owned(token, ontology, words) is None:
+        owner = next((child for child in token.children if child.dep_ == "poss" and _owned(child, ontology, words) == token), None)
+        kind = KG.Group if owner is not None else noun_kind(token, ontology)
         if kind is None and token.tag_ == "NN" and is_definite(token):
             kind = last_words.get(token.lower_)
-        if kind is not None and not _is_none(token):
-            yield Phrase(_start(token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
+        if kind is not None and not _is_none(token) and not _is_idiom(token, kind, ontology, words):
+            yield Phrase(_start(owner or token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
+
+
+def _owned(owner: Token, ontology: Ontology, words: Lexicon) -> Token | None:
+    """The noun that with its owner names one organisation: "the workers' union", "the prosecutor's office"."""
+    noun = owner.head
+    if owner.dep_ != "poss" or noun.lower_ not in words.owned or owner.pos_ != "NOUN" or noun.i > owner.i + 2:
+        return None
+    kind = noun_kind(owner, ontology)
+    fits = kind is not None and ontology.is_a(kind, KG.Person) and plural(owner) != (noun.lower_ in words.bureaus)
+    return noun if fits else None
+
+
+def _is_idiom(noun: Token, kind: str, ontology: Ontology, words: Lexicon) -> bool:
+    """Whether a noun denotes nothing in its phrase: "in office", "a state of emergency", "heavy seas"."""
+    before = noun.nbor(-1) if noun.i else noun
+    if noun.head == before and f"{before.lower_} {noun.lower_}" in words.bare:
+        return True
+    return within_phrase(noun, ontology.exceptions(kind))
 
 
 def _people(token: Token, ontology: Ontology) -> Phrase | None:
@@ -106,7 +128,7 @@ def _start(head: Token, words: Lexicon, named: set[int]) -> int:
     if start > head.sent.start and start < head.i and head.doc[start].text == "-":  # "45-year-old man": the whole compound counts
         while start < head.i and not head.doc[start].whitespace_:
             start += 1
-        start += 1
+        start = min(start + 1, head.i)  # "a van-and-knife attack": nothing is left but the head
     while start < head.i and head.doc[start].is_punct:
         start += 1
     return start
