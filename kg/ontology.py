@@ -157,6 +157,21 @@ class Ontology:
         return self._listed(KGX.disguiseVerb)
 
     @cached_property
+    def suspect_nouns(self) -> frozenset[str]:
+        """Nouns for those of whom it is not settled that they did it."""
+        return self._listed(KGX.suspectNoun)
+
+    @cached_property
+    def official_nouns(self) -> frozenset[str]:
+        """Nouns for officials, whose figures come before others."""
+        return self._listed(KGX.officialNoun)
+
+    @cached_property
+    def carrier_verbs(self) -> frozenset[str]:
+        """Verbs whose subject carries a statement ("published by")."""
+        return self._listed(KGX.carrierVerb)
+
+    @cached_property
     def animals(self) -> frozenset[str]:
         """Nouns for animals, which no toll counts."""
         return self._listed(KGX.animalNoun)

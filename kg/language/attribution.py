@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language.syntax import is_complement
 from kg.lookup import Lookup
 from kg.model import Reading
 from kg.ontology import Ontology
@@ -34,13 +35,17 @@ def speeches(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
 
 def scope(cue: Token) -> list[Token]:
     """The tokens of what a reporting word reports: its complement clause, or the clause that it is put into."""
-    clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ == "acl" and child.tag_ != "VBN"]
+    clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ == "acl" and _tells(child)]
     if clauses:
         return [token for clause in clauses for token in clause.subtree]
     if cue.dep_ in ("parataxis", "advcl") and cue.head.pos_ in ("VERB", "AUX") and _ends_clause(cue):
         own = {token.i for token in cue.subtree}
         return [token for token in cue.head.subtree if token.i not in own]
     return []
+
+
+def _tells(clause: Token) -> bool:
+    return clause.tag_ != "VBN" or is_complement(clause)
 
 
 def _ends_clause(cue: Token) -> bool:

@@ -61,7 +61,10 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         labels, head = _governor(node)
         if head is None:
             return
-        yield from (Judgement(cue.realis, cue.iri, head) for cue in _cues(head, ontology) if cue.scope & labels)
+        undone = _is_undone(head)
+        for cue in _cues(head, ontology):
+            if cue.scope & labels and not (undone and cue.realis in (KG.Attempted, KG.Denied)):
+                yield Judgement(cue.realis, cue.iri, head)
         if "advcl" in labels and _is_result(node):  # "may open fire, killing many": as real as what it comes of
             yield from _beside(head, ontology, token)
         elif labels & {"relcl", "acl", "advcl"}:
@@ -78,6 +81,12 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         if "subj" in labels or not is_verbal(node) and not carried and _is_definite(node):
             return
         node = head
+
+
+def _is_undone(verb: Token) -> bool:
+    """Whether a cue's verb is negated or failed itself: who "failed to prevent" an attack saw it happen."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    return any(child.dep_ == "neg" for child in verb.children) or above != verb and lemma(above) == "fail"
 
 
 def _of_noun(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
@@ -98,6 +107,8 @@ def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
     if dep in ("pobj", "pcomp"):
         labels = {head.lower_} | ({"comp"} if dep == "pcomp" else set())
         return frozenset(labels), head.head if head.head != head else None
+    if dep in ("xcomp", "ccomp") and _is_infinitive(top):
+        return frozenset({"comp", "infinitive"}), head
     names = {"dobj": "obj", "nsubjpass": "obj", "nsubj": "subj", "xcomp": "comp", "ccomp": "comp", "attr": "attr"}
     if dep == "acl" and _is_infinitive(top):
         return frozenset({"comp"}), head
@@ -110,7 +121,8 @@ def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
 
 def _cues(token: Token, ontology: Ontology) -> Iterator[Cue]:
     """The cues that a governing word is: a verb with its particle, or a noun."""
-    kind, forms = ("verb", phrase(token)) if is_verbal(token) else ("noun", frozenset({lemma(token)}))
+    compounds = {f"{lemma(child)} {lemma(token)}" for child in token.children if child.dep_ == "compound"}
+    kind, forms = ("verb", phrase(token)) if is_verbal(token) else ("noun", frozenset({lemma(token), *compounds}))
     if token.pos_ == "ADJ":
         kind = "adjective"
     yield from (cue for cue in ontology.cues if cue.words[kind] & forms)

@@ -5,7 +5,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.language.syntax import arcs, is_verbal
-from kg.language.words import lemma
+from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Reading
 from kg.ontology import Ontology
@@ -42,7 +42,7 @@ class Sameness:
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
         tied = [cluster for cluster in reversed(agreeing) if any(self._is_tied(other, index) for other in cluster)]
         untied = [cluster for cluster in agreeing if cluster not in tied]
-        if tied and not (untied and self._is_definite(self._token(index)) and not _is_superlative(self._token(index))):
+        if tied and not (untied and self._is_definite(self._token(index)) and not is_superlative(self._token(index))):
             return tied[0]
         # a death told apart from any act is not taken up by an act told later
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == self._ontology.is_a(event.type, KG.Harm)]
@@ -76,7 +76,8 @@ class Sameness:
         if self._are_linked(earlier, later, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
         one, other = self._reading.events[earlier], self._reading.events[later]
-        if (one.realis == KG.Actual) != (other.realis == KG.Actual):
+        settled = (KG.Actual, KG.Attempted)  # what is only meant, feared or disputed may be told in several ways
+        if one.realis != other.realis and (one.realis in settled or other.realis in settled):
             return False
         if any(self._filling(a, KG.agent) & self._filling(b, KG.patient) for a, b in ((one, other), (other, one))):
             return False  # who did the one suffered the other
@@ -152,7 +153,7 @@ class Sameness:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
         if is_verbal(token):
             return False
-        if _is_superlative(token):
+        if is_superlative(token):
             return True
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
 
@@ -202,11 +203,6 @@ class Sameness:
 
     def _token(self, index: int) -> Token:
         return self._doc[self._reading.mentions[self._reading.events[index].triggers[0]].head]
-
-
-def _is_superlative(noun: Token) -> bool:
-    """Whether a noun ranks the event told: "the deadliest attack since …"."""
-    return any(other.tag_ == "JJS" for other in noun.doc[max(noun.sent.start, noun.i - 3):noun.i])
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:

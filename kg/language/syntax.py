@@ -14,7 +14,7 @@ from kg.language.once import once
 from kg.language.words import lemmas
 from kg.ontology import Ontology
 
-__all__ = ["Arc", "arcs", "conjuncts", "content", "governor", "is_verbal", "with_conjuncts"]
+__all__ = ["Arc", "arcs", "conjuncts", "content", "governor", "is_complement", "is_verbal", "with_conjuncts"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -88,10 +88,12 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     for child in noun.children:
         if child.dep_ in _NOUN_ARCS:
             yield Arc(_NOUN_ARCS[child.dep_], child)
+        elif child.dep_ == "acl" and is_complement(child):  # "plans to attack", "a claim that they had attacked"
+            yield Arc("comp", child)
         elif child.dep_ == "acl" and child.tag_ == "VBN":  # "men disguised as nurses", "a bomb hidden in a car"
             yield from (arc for inner in child.children if inner.dep_ == "prep" for arc in _prepositional(inner))
-        elif child.dep_ == "acl" and any(inner.tag_ in ("TO", "IN") for inner in child.children):  # "plans to attack", "a claim that …"
-            yield Arc("comp", child)
+            if phrase(child) & ontology.carrier_verbs:  # "a statement carried by its news agency"
+                yield from (Arc("carrier", arc.token) for arc in _verb_arcs(child) if arc.label == "subj")
         else:
             yield from _prepositional(child)
     carrier = governor(noun)
@@ -104,6 +106,11 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
         yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
     if top == "nsubj" and phrase(carrier) & ontology.hit_verbs:  # "the blast ripped through a market": the market is hit
         yield from (Arc("on", arc.token) for arc in _verb_arcs(carrier) if arc.label in ("obj", "through", "into"))
+
+
+def is_complement(clause: Token) -> bool:
+    """Whether a clause behind a noun says what the noun is about, and is no participle of the noun."""
+    return any(inner.tag_ == "TO" or inner.dep_ in ("mark", "aux") for inner in clause.children)
 
 
 def _carries(verb: Token, ontology: Ontology) -> bool:

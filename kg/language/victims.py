@@ -40,7 +40,8 @@ def outcome_word(token: Token, ontology: Ontology) -> Word | None:
     other = "adjective" if kind == "verb" else "verb" if token.tag_ in ("VBN", "VBD") else None
     for pos in (kind, other):
         word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
-        if word is not None and not within_phrase(token, ontology.exceptions(*_HARMS)):
+        # a word of several lemmas ("death toll") is no exception of a shorter one's
+        if word is not None and (len(word.lemmas) > 1 or not within_phrase(token, ontology.exceptions(*_HARMS))):
             return word
     return None
 

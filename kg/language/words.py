@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.ontology import Word
 
-__all__ = ["lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
+__all__ = ["is_superlative", "lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
 
 _VERB_PARTS = frozenset({"prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp"})
 _SKIPPED = frozenset({"DET", "PUNCT", "SPACE"})
@@ -49,11 +49,16 @@ def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
     for part in rest:
         around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _VERB_PARTS]
         found = next((child for child in around if part in (lemma(child), child.lower_)), None)
-        if found is None:
+        if found is None or _is_joined_reflexive(found):
             return None
         last = found
         parts.append(found)
     return parts
+
+
+def _is_joined_reflexive(token: Token) -> bool:
+    """Whether a reflexive is only one of several objects: who "killed himself and six others" did not kill himself alone."""
+    return token.lower_.endswith(("self", "selves")) and any(child.dep_ == "conj" for child in token.children)
 
 
 def _noun_stands(noun: Token, before: tuple[str, ...]) -> bool:
@@ -65,6 +70,11 @@ def _noun_stands(noun: Token, before: tuple[str, ...]) -> bool:
         if position < 0 or part not in (lemma(noun.doc[position]), noun.doc[position].lower_):
             return False
     return True
+
+
+def is_superlative(noun: Token) -> bool:
+    """Whether a noun is ranked: "the deadliest attack since …"."""
+    return any(other.tag_ == "JJS" for other in noun.doc[max(noun.sent.start, noun.i - 3):noun.i])
 
 
 def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.language.causes import cause
 from kg.language.syntax import arcs, conjuncts, is_verbal
 from kg.language.victims import outcome_word
-from kg.language.words import lemma
+from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
@@ -30,12 +30,18 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         if _is_mere_modifier(reading.mentions[time.mention], doc, lookup):
             continue
         event = _governed(doc[reading.mentions[time.mention].head], lookup, ontology)
-        if event is not None:
+        word = doc[reading.mentions[reading.events[event].triggers[0]].head] if event is not None else None
+        if event is not None and word is not None and not _ranks(doc[reading.mentions[time.mention].head], word):
             found.setdefault(event, []).append(index)
         for other in _sharing(doc[reading.mentions[time.mention].head], lookup):
             shared.setdefault(other, []).append(index)
     times = {**shared, **found}  # an event's own time before that of the clause it goes on from
     return replace(reading, events=tuple(_dated(event, times.get(index, []), reading, doc) for index, event in enumerate(reading.events)))
+
+
+def _ranks(token: Token, word: Token) -> bool:
+    """Whether a time is what a superlative compares with: "the deadliest attack since May"."""
+    return is_superlative(word) and token.dep_ == "pobj" and token.head.lower_ in ("since", "in")
 
 
 def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
@@ -106,8 +112,16 @@ def _dated(event: Event, times: list[int], reading: Reading, doc: Doc) -> Event:
     when = dated and doc[reading.mentions[event.triggers[0]].head].head.i == reading.mentions[dated[0].mention].head
     if when and earliest and not latest and fullmatch(_DAY, dated[0].value):  # "since 19 May 2003, when": on that day
         value, latest = dated[0].value, earliest
-    hour = reading.words_of(clock[0].mention) if clock else None
+    hour = _hour(reading.words_of(clock[0].mention)) if clock else None
     return replace(event, time=EventTime(value, earliest, latest, hour, proof))
+
+
+def _hour(words: str) -> str:
+    """The words for a time of day without those for the day: "3 a.m. on Monday", "Monday morning"."""
+    kept = [word for word in words.split() if not (word[0].isupper() and word[1:].islower())]
+    while kept and kept[-1] in ("on", "of", "the"):
+        kept.pop()
+    return " ".join(kept) or words
 
 
 def _width(time: TimeExpression) -> int:
@@ -117,7 +131,10 @@ def _width(time: TimeExpression) -> int:
 def _value(time: TimeExpression) -> str | None:
     """The TIMEX3 value as a date of the contract: a day, a month or a year, where both bounds are known."""
     day = time.value.partition("T")[0]
-    return day if time.earliest and time.latest and fullmatch(_DATED, day) else None
+    if time.earliest is None or time.latest is None or not fullmatch(_DATED, day):
+        return None
+    longest = {4: 366, 7: 31, 10: 1}[len(day)]  # a range that only begins with that year or month has no such value
+    return day if (time.latest - time.earliest).days < longest else None
 
 
 def _evidence(time: TimeExpression, reading: Reading, event: Event) -> Evidence:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
 from kg.ontology import Ontology
@@ -34,8 +35,9 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     first = len(reading.mentions)
     events = {draft.token: index for index, draft in enumerate(drafts)}
     mentions = [_mention(doc, draft, lookup) for draft in drafts]
+    suspects = _suspects(reading, doc, lookup, ontology)
     made = tuple(
-        _event(draft, doc, first + index, mention, lookup, events, ontology)
+        _event(draft, doc, first + index, mention, lookup, events, suspects, ontology)
         for index, (draft, mention) in enumerate(zip(drafts, mentions, strict=True))
     )
     return replace(reading, mentions=reading.mentions + tuple(mentions), events=made)
@@ -61,14 +63,30 @@ def _mention(doc: Doc, draft: _Draft, lookup: Lookup) -> Mention:
     return Mention(token.idx, token.idx + len(token), Form.TRIGGER, draft.type.type, token.i, lookup.sentence_at(token.idx))
 
 
-def _role_of(role: str, kind: str, ontology: Ontology) -> str:
-    """A role as an entity of a class has it: an organisation is behind a harmful act, people carry it out."""
+def _suspects(reading: Reading, doc: Doc, lookup: Lookup, ontology: Ontology) -> frozenset[int]:
+    """The entities that the text calls suspects or alleged doers ("the alleged gunman, Ivan Petrov")."""
+    doubtful = {word for cue in ontology.cues if cue.realis == KG.Possible for word in cue.words["adjective"]}
+    found = set()
+    for mention, entity in lookup.owners.items():
+        head = doc[reading.mentions[mention].head]
+        doubted = any(child.dep_ == "amod" and lemma(child) in doubtful for child in head.children)
+        if doubted or lemma(head) in ontology.suspect_nouns:
+            found.add(entity)
+    return frozenset(found)
+
+
+def _role_of(proposal: Proposal, entity: int, lookup: Lookup, suspects: frozenset[int], ontology: Ontology) -> str:
+    """A role as an entity has it: a suspect only allegedly did it, and an organisation is behind what people carry out."""
+    role, kind = proposal.role or KG.participant, lookup.reading.entities[entity].kind
+    if entity in suspects and ontology.is_a(role, KG.agent) and ontology.is_a(proposal.type, KG.Violence):
+        return KG.allegedPerpetrator
     instead = ontology.facts.iris(role, KGX.groupRole)
     return instead[0] if instead and (ontology.is_a(kind, KG.Group) or ontology.is_a(kind, KG.Country)) else role
 
 
 def _event(
-    draft: _Draft, doc: Doc, index: int, mention: Mention, lookup: Lookup, events: dict[int, int], ontology: Ontology,
+    draft: _Draft, doc: Doc, index: int, mention: Mention, lookup: Lookup, events: dict[int, int], suspects: frozenset[int],
+    ontology: Ontology,
 ) -> Event:
     here = (mention.begin, mention.end)
     roles, links = [], []
@@ -80,6 +98,6 @@ def _event(
         if token.i in events:
             links.append(Link(proposal.role, events[token.i], evidence))
         elif entity is not None:
-            roles.append(Role(_role_of(proposal.role, lookup.reading.entities[entity].kind, ontology), entity, evidence))
+            roles.append(Role(_role_of(proposal, entity, lookup, suspects, ontology), entity, evidence))
     proof = (Evidence(mention.sentence, draft.type.source, draft.type.confidence, (here,)),)
     return Event(draft.type.type, (index,), KG.Actual, roles=tuple(roles), links=tuple(links), evidence=proof)

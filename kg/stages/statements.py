@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import scope, speakers
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Link, Reading, Role, Said
 from kg.ontology import Ontology
@@ -43,12 +44,19 @@ class _Frames:
         if doer_role is None and realis is None:
             return
         contents = [link.event for link in event.links if link.property == KGX.content]
-        if realis == KG.Denied:
+        if self._is_mistaken(index):
+            doer_role = None  # "wrongly convicted of the murder"
+        elif realis == KG.Denied:
             doer_role = KG.allegedPerpetrator  # who denies a deed is the one that others say did it
         if not contents and doer_role is not None and event.realis == KG.Actual:
             contents, realis = self._understood(index), None
         for content in contents:
             self._act_on(content, event, doer_role, realis)
+
+    def _is_mistaken(self, index: int) -> bool:
+        """Whether the text itself says that the claim or verdict was wrong."""
+        adverbs = {word for cue in self.ontology.cues for word in cue.words["reportAdverb"]}
+        return any(child.dep_ == "advmod" and lemma(child) in adverbs for child in self._token(index).children)
 
     def told_by(self, event: Event, speaker: int) -> Event:
         """An event as a speaker tells it: violence that an accuser tells again is still his accusation."""

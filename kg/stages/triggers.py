@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -27,11 +28,12 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     for index in _inside_longer(words, doc, ontology):
         words.pop(index, None)
     types = {index: found[0].owner for index, found in words.items()}
+    sure = {index: found[0].owner for index, found in words.items() if not found[0].needs}
     figurative = _is_figurative(doc, ontology)
     proposals = [
         proposal
         for index, found in words.items()
-        for proposal in _proposals(doc[index], found, _Context(lookup, types, figurative, ontology))
+        for proposal in _proposals(doc[index], found, _Context(lookup, types, sure, figurative, ontology))
     ]
     return replace(reading, proposals=reading.proposals + tuple(proposals))
 
@@ -39,9 +41,12 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 class _Context:
     """What the needs of a word are judged by."""
 
-    def __init__(self, lookup: Lookup, types: Mapping[int, str], figurative: bool, ontology: Ontology) -> None:
+    def __init__(
+        self, lookup: Lookup, types: Mapping[int, str], sure: Mapping[int, str], figurative: bool, ontology: Ontology,
+    ) -> None:
         self.lookup = lookup
         self.types = types
+        self.sure = sure  # the events among them that need nothing beside them
         self.figurative = figurative
         self.ontology = ontology
 
@@ -59,12 +64,14 @@ class _Context:
             return any(arc.token.i in self.lookup.times for arc in arcs(token, self.ontology) if arc.label in _TIME_LABELS)
         if self.ontology.is_a(need, KG.agent) and self._has_named_doer(token):
             return True
-        filled = fill(token, event_type, self.lookup, self.types, self.ontology)
+        filled = fill(token, event_type, self.lookup, self.sure, self.ontology)
         return any(need in (found.path.iri, *self.ontology.ancestors(found.path.role)) for found in filled)
 
     def _has_named_doer(self, token: Token) -> bool:
         """Whether what governs a verb names who is said to have done it: "accused soldiers of killing five farmers"."""
         above = token.head.head if token.dep_ == "pcomp" else token.head
+        if above.dep_ in ("dobj", "nsubjpass"):  # the parser hangs "of killing" on the object
+            above = above.head
         known = self.types.get(above.i) if token.dep_ in ("pcomp", "xcomp", "ccomp") else None
         return known is not None and self.ontology.inherited(known, KGX.doer) is not None
 
@@ -90,7 +97,8 @@ def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontol
     taken = []
     for index, found in words.items():
         word = found[0]
-        for part in verb_parts(doc[index], word.lemmas[1:]) or () if word.pos == "verb" else ():
+        parts = verb_parts(doc[index], word.lemmas[1:]) if word.pos == "verb" else None
+        for part in (other for other in parts or () if other.dep_ not in ("xcomp", "ccomp")):  # a clause tells an event of its own
             inner = words[part.i][0].owner if part.i in words else None
             same = inner is not None and (ontology.is_a(inner, word.owner) or ontology.is_a(word.owner, inner))
             carried = part.dep_ in ("dobj", "nsubjpass") and bool(phrase(doc[index]) & ontology.light_verbs)
@@ -140,5 +148,7 @@ def _has_toll(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
 
 
 def _is_figurative(doc: Doc, ontology: Ontology) -> bool:
-    lemmas = {lemma(token) for token in doc if not token.is_space}
-    return any(len(lemmas & domain.words) >= _DOMAIN_WORDS for domain in ontology.domains)
+    lemmas = [lemma(token) for token in doc if not token.is_space]
+    told = {*lemmas, *(f"{one} {other}" for one, other in pairwise(lemmas))}
+    told |= {f"{one}-{last}" for one, hyphen, last in zip(lemmas, lemmas[1:], lemmas[2:], strict=False) if hyphen == "-"}
+    return any(len(told & domain.words) >= _DOMAIN_WORDS for domain in ontology.domains)
