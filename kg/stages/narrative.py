@@ -47,8 +47,8 @@ def _is_background(event: Event, published: date | None) -> bool:
 def _preferred(reading: Reading, doc: Doc, ontology: Ontology) -> tuple[Toll, ...]:
     """The tolls with at most one an outcome of an actual event preferred.
 
-    The rule: told by an official before by nobody in particular, and that before by a claimant; then what is told as it stands before what had been
-    told ("had put the number at nine", "from 12 to 17"); then what is told most often; then the larger, as the smaller is mostly a part.
+    The rule: told by an official before by nobody in particular, and that before by a claimant; then what is told as it stands before
+    what had been told ("had put the number at nine"); then what is told most often; then the larger, as the smaller is mostly a part.
     """
     chosen = set()
     by_outcome: dict[tuple[int, str], list[int]] = {}
@@ -56,7 +56,6 @@ def _preferred(reading: Reading, doc: Doc, ontology: Ontology) -> tuple[Toll, ..
         if reading.events[toll.event].realis == KG.Actual:
             by_outcome.setdefault((toll.event, toll.outcome), []).append(index)
     for (event, _outcome), indices in sorted(by_outcome.items()):
-        ranks = {index: _rank(reading.tolls[index], reading.events[event], reading, doc, ontology) for index in indices}
         ranks = {index: _rank(reading.tolls[index], reading.events[event], reading, doc, ontology) for index in indices}
         chosen.add(max(indices, key=ranks.__getitem__))
     return tuple(replace(toll, preferred=index in chosen) for index, toll in enumerate(reading.tolls))
