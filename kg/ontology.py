@@ -236,6 +236,20 @@ class Ontology:
         )
 
     @cached_property
+    def _cues_by_word(self) -> Mapping[tuple[str, str], tuple[Cue, ...]]:
+        found: dict[tuple[str, str], list[Cue]] = {}
+        for cue in self.cues:
+            for kind, words in cue.words.items():
+                for word in words:
+                    found.setdefault((kind, word), []).append(cue)
+        return {key: tuple(cues) for key, cues in found.items()}
+
+    def cues_of(self, kind: str, words: Iterable[str]) -> list[Cue]:
+        """The cues that list one of some words under a kind ("verb", "mark", …), sorted by IRI."""
+        found = {cue.iri: cue for word in words for cue in self._cues_by_word.get((kind, word), ())}
+        return [found[iri] for iri in sorted(found)]
+
+    @cached_property
     def domains(self) -> tuple[Domain, ...]:
         """Fields of talk in which violent words are mostly figures of speech."""
         return tuple(Domain(iri, frozenset(self.facts.texts(iri, KGX.domainWord))) for iri in self.facts.subjects(RDF.type, KGX.Domain))

@@ -31,9 +31,10 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     own = arcs(trigger, ontology)
     if _is_clipped_passive(trigger, event_type, own, lookup.reading.article.headline, ontology):
         own = tuple(Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own)
+    labels = {arc.label for arc in own}
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
-        if path.on in (None, pos):
+        if path.on in (None, pos) and path.steps and not labels.isdisjoint(path.steps[0]):
             for token in _reach(trigger, path, own, ontology):
                 if token.i not in taken and token != trigger and is_kind(token, path.fillers, lookup, triggers, ontology):
                     taken[token.i] = Filled(path, token)

@@ -16,6 +16,7 @@ from kg.language.placenames import spellings
 __all__ = ["Candidate", "Gazetteer", "Kind", "gazetteer"]
 
 MOST_BLOCKS = 256  # kept unpacked: some 8 MB
+MOST_NAMES = 4096  # whose places are kept: an article asks for a name again and again, and so do its neighbours
 
 
 class Kind(StrEnum):
@@ -58,6 +59,7 @@ class Gazetteer:
         self._archive = ZipFile(path)
         self._blocks = self._archive.namelist()
         self._texts: dict[int, str] = {}  # of the blocks unpacked so far
+        self._candidates = lru_cache(MOST_NAMES)(self._find)
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """The places called so, in whatever spelling: those of that very name first, then the larger; an Arabic article may be missing.
@@ -75,7 +77,7 @@ class Gazetteer:
         """
         return next(iter(self._candidates(f"{code}.")), None)
 
-    def _candidates(self, wanted: str) -> tuple[Candidate, ...]:
+    def _find(self, wanted: str) -> tuple[Candidate, ...]:
         return tuple(sorted(self._read(wanted), key=lambda place: (not place.main, -place.population, place.id)))
 
     def _read(self, wanted: str) -> list[Candidate]:

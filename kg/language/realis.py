@@ -5,6 +5,7 @@ ConText's (Chapman et al. 2007, https://aclanthology.org/W07-1011/).
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -72,7 +73,7 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
             return
         if "comp" in labels:
             yield from _by_modifier(head, "advmod", "reportAdverb", ontology)
-        yield from (Judgement(cue.realis, cue.iri, head) for cue in ontology.cues if cue.words["preposition"] & labels)
+        yield from (Judgement(cue.realis, cue.iri, head) for cue in ontology.cues_of("preposition", labels))
         carried = carried and _carries(node, head, labels, ontology)
         if carried:
             yield from _beside(head, ontology, token)
@@ -125,14 +126,14 @@ def _cues(token: Token, ontology: Ontology) -> Iterator[Cue]:
     kind, forms = ("verb", phrase(token)) if is_verbal(token) else ("noun", frozenset({lemma(token), *compounds}))
     if token.pos_ == "ADJ":
         kind = "adjective"
-    yield from (cue for cue in ontology.cues if cue.words[kind] & forms)
+    yield from ontology.cues_of(kind, forms)
 
 
 def _by_modifier(head: Token, dep: str, kind: str, ontology: Ontology) -> Iterator[Judgement]:
     """The cues that modifiers of a word are."""
     for child in head.children:
         if child.dep_ == dep:
-            yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if lemma(child) in cue.words[kind])
+            yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues_of(kind, (lemma(child),)))
 
 
 def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontology) -> bool:
@@ -157,7 +158,7 @@ def _beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]
             yield Judgement(KG.Negated, KGX.negation, child)
         kind = _KINDS.get(child.dep_)
         if kind and not (kind == "auxiliary" and _is_no_modal(child, node)):
-            yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues if {form, child.lower_} & cue.words[kind])
+            yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues_of(kind, (form, child.lower_)))
     if node.dep_ == "conj" and any(lemma(child) == "nor" for child in node.head.children):
         yield Judgement(KG.Negated, KGX.negation, node)
     if _is_infinitive(node) and _is_headline_future(node):
@@ -228,10 +229,10 @@ def _raised(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
 
 def _in_sentence(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues whose scope is the sentence: a film's plot, an exercise."""
-    wide = [cue for cue in ontology.cues if "sentence" in cue.scope]
     for other in token.sent:
         if other.pos_ == "NOUN" and other.dep_ != "compound" and other != token:
-            yield from (Judgement(cue.realis, cue.iri, other) for cue in wide if lemma(other) in cue.words["noun"])
+            found = ontology.cues_of("noun", (lemma(other),))
+            yield from (Judgement(cue.realis, cue.iri, other) for cue in found if "sentence" in cue.scope)
     title = _leading_title(token)
     if title is not None:
         fiction = [cue for cue in ontology.cues if cue.realis == KGX.Unreal and "relcl" in cue.scope]
@@ -241,7 +242,7 @@ def _in_sentence(token: Token, ontology: Ontology) -> Iterator[Judgement]:
 
 def _leading_title(token: Token) -> Token | None:
     """The title in quotation marks that a sentence begins with: 'In "Cold Harbour", a gang takes …'."""
-    words = [other for other in token.sent if not other.is_space][:3]
+    words = list(islice((other for other in token.sent if not other.is_space), 3))
     if len(words) == 3 and words[0].lower_ == "in" and words[1].text in _QUOTES and words[2].is_title:
         return words[2]
     if len(words) == 3 and words[0].text in _QUOTES and words[1].is_title and token.sent.root.tag_ == "VBZ":

@@ -123,6 +123,7 @@ def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:
     return carrier.dep_ == "acl" and carrier.head == noun and carrier.tag_ == "VBN" and bool(phrase(carrier) & ontology.light_verbs)
 
 
+@once
 def phrase(verb: Token) -> frozenset[str]:
     """A verb's lemma, alone and with each particle or object that may belong to it ("carry out", "take place")."""
     forms = lemmas(verb)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.language.once import once
 from kg.language.syntax import arcs, conjuncts, is_verbal, with_conjuncts
 from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
@@ -34,6 +35,7 @@ class Group:
     including: tuple[int, ...] = ()
 
 
+@once
 def outcome_word(token: Token, ontology: Ontology) -> Word | None:
     """The word of the ontology by which a token tells an outcome, if it does."""
     kind = _KINDS.get(token.pos_)

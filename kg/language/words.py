@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from kg.language.once import once
 from kg.ontology import Word
 
 __all__ = ["is_superlative", "lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
@@ -20,6 +21,7 @@ def lemma(token: Token) -> str:
     return text
 
 
+@once
 def lemmas(token: Token) -> tuple[str, ...]:
     """A token's lemma, and for a verb the others that its ending allows: the lemmatiser takes "stages" for a form of "stag"."""
     text = token.lower_
@@ -88,9 +90,11 @@ def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...
         return False
     around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
     spelt = [(lemma(other), other.lower_) for other in around]
-    here = around.index(token) if token in around else -1
-    if any(_spelt_at(start, phrase, spelt) for phrase in held for start in range(max(0, here - len(phrase) + 1), here + 1)):
-        return True
+    if token in around:
+        here = around.index(token)
+        places = ((here - at, phrase) for phrase in held for at, part in enumerate(phrase[:here + 1]) if part in spelt[here])
+        if any(_spelt_at(start, phrase, spelt) for start, phrase in places):
+            return True
     verbal = [phrase for phrase in held if len(phrase) > 1 and phrase[0] == own] if token.pos_ == "VERB" else []
     return any(verb_parts(token, phrase[1:]) is not None for phrase in verbal)
 
