@@ -38,6 +38,7 @@ class Lexicon:
     bare: frozenset[str]  # prepositions with their nouns
     given_names: frozenset[str]
     ranks: frozenset[str]
+    services: frozenset[str]
     tails: Mapping[str, str]  # last word of a name -> class
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
     synonyms: Mapping[str, str]  # noun -> the set of synonyms it belongs to
@@ -77,6 +78,7 @@ def lexicon(ontology: Ontology) -> Lexicon:
         bureaus=words(KG.Group, "bureau"),
         carrier_verbs=words(KG.Vehicle, "carrierVerb"), bare=words(KG.Entity, "barePhrase"),
         given_names=words(KG.Person, "givenName"), ranks=words(KG.Person, "rank"),
+        services=words(KG.Person, "serviceNoun"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
         copulas=words(KG.Entity, "copula"), names=_by_first_word(ontology.names),

@@ -81,6 +81,15 @@ def test_positions(entities_of: Read, text: str, name: str, position: str) -> No
     assert position in [words for words, _ in entity(entities_of(text), name).positions]
 
 
+def test_a_companys_name_is_no_part_of_a_position(entities_of: Read) -> None:
+    assert [words for words, _ in entity(entities_of("Havlak chief executive Jan Orel resigned."), "Orel").positions] == ["chief executive"]
+
+
+def test_a_dignity_behind_an_office_is_a_position_of_its_own(entities_of: Read) -> None:
+    reading = entities_of("Prince Faisal met Foreign Minister Prince Turki.")
+    assert [words for words, _ in entity(reading, "Turki").positions] == ["foreign minister", "prince"]
+
+
 @pytest.mark.parametrize(("text", "name"), [
     ("He was welcomed by Major Wilson, a local businessman who likes bridges.", "Wilson"),
     ("The bride, Lucia Horvat, was treated for shock.", "Horvat"),

@@ -84,6 +84,23 @@ def test_the_portfolio_of_a_minister_is_no_group(entities_of: Read) -> None:
     assert found(reading, Form.NAME) == [("Fahad al-Otaiq", "Person")]
 
 
+@pytest.mark.parametrize(("text", "name"), [
+    ("Defence Secretary Prince Gill spoke.", "Prince Gill"),
+    ("The poet Earl Constable died.", "Earl Constable"),
+    ("Major Ellison, a farmer, was hurt.", "Major Ellison"),
+    ("Judge Reinhold, an actor, left.", "Judge Reinhold"),
+    ("Major Wilson, a spokesman for the army, left.", "Wilson"),
+    ("Prince Faisal met Foreign Minister Prince Turki.", "Turki"),
+])
+def test_a_title_that_is_a_first_name(entities_of: Read, text: str, name: str) -> None:
+    assert (name, "Person") in found(entities_of(text), Form.NAME)
+
+
+@pytest.mark.parametrize("name", ["Alghabass ag Intalla", "Mohamed Ould Daddah", "Piet van der Berg", "Maria de la Cruz", "Amir Salek"])
+def test_small_words_inside_a_persons_name(entities_of: Read, name: str) -> None:
+    assert found(entities_of(f"A tribal leader, {name}, left the town."), Form.NAME) == [(name, "Person")]
+
+
 def test_a_village_that_spacy_took_for_no_name(entities_of: Read) -> None:
     reading = entities_of("Two farmers died when their cart ran over a bomb outside the town of Elmak on Friday.")
     assert ("Elmak", "City") in found(reading, Form.NAME)

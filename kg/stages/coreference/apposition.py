@@ -51,9 +51,16 @@ def titles(clusters: Clusters) -> list[Position]:
 
 
 def _titles_in(clusters: Clusters, start: int, end: int) -> list[str]:
-    """"spokesman Colonel" is two titles: a capital after a common noun begins another."""
-    cuts = [start, *(i for i in range(start + 1, end) if clusters.doc[i].tag_ == "NNP" and clusters.doc[i - 1].tag_ == "NN"), end]
+    """"spokesman Colonel" and "Foreign Minister Prince" are two titles."""
+    cuts = [start, *(i for i in range(start + 1, end) if _begins_another(clusters, clusters.doc[i - 1], clusters.doc[i])), end]
     return [_phrase(clusters, one, other) for one, other in pairwise(cuts)]
+
+
+def _begins_another(clusters: Clusters, before: Token, title: Token) -> bool:
+    """Whether a word of titles begins a second one: a capital after a common noun, a dignity after an office."""
+    if title.tag_ == "NNP" and before.tag_ == "NN":
+        return True
+    return title.lower_ in clusters.words.given_names and before.lower_ != "chief" and is_title(before, clusters.ontology, clusters.words)
 
 
 def _phrase(clusters: Clusters, start: int, end: int) -> str:
@@ -69,12 +76,17 @@ def _title_start(clusters: Clusters, title: Token, name: Token) -> int:
     while start > title.sent.start:
         before = clusters.doc[start - 1]
         outside = before.pos_ not in ("NOUN", "PROPN", "ADJ") and before.text != "-" or before.tag_ in ("VBG", "VBN", "VBD", "CD")
-        if outside or clusters.named(before) or before.lower_ in clusters.words.quantifiers:
+        if outside or clusters.named(before) or before.lower_ in clusters.words.quantifiers or _is_unknown(before):
             break
         if not (name.is_ancestor(before) or title.is_ancestor(before)):
             break
         start -= 1
     return start
+
+
+def _is_unknown(word: Token) -> bool:
+    """Whether a word that begins a sentence is in no dictionary, so that it is rather a name: "Havlak chief executive Jan Orel"."""
+    return bool(word.is_sent_start) and word.vocab.vectors_length > 0 and not word.has_vector
 
 
 def join_described(clusters: Clusters) -> None:

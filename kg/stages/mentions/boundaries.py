@@ -106,7 +106,11 @@ class Boundaries:
             following = doc[end + 1]
             within = self._is_particle(following) and doc[end + 2:end + 3].text == "-"
             return end + 2 if self.joins(following) or within else end
-        if not last.whitespace_ or not self.joins(after) or end in self._block_starts:
+        if not last.whitespace_ or end in self._block_starts:
+            return end
+        if last.ent_type_ == "PERSON" and (whole := self._past_particles(end)) > end:
+            return whole
+        if not self.joins(after):
             return end
         if after.is_sent_start and last.ent_type_ == "PERSON":
             return end + 1  # the parser broke a sentence inside a name
@@ -114,6 +118,14 @@ class Boundaries:
             return end
         before_title = end + 1 < len(doc) and doc[end + 1].tag_ in PROPER and self.opens(doc[end + 1])
         return end if before_title else end + 1
+
+    def _past_particles(self, start: int) -> int:
+        """The end of "ag Intalla" or "de la Cruz" behind a first name; `start` itself where no small words and a name stand there."""
+        end = start
+        while end < len(self.doc) and self.doc[end].text.islower() and self._is_particle(self.doc[end]) and self.doc[end].tag_ != "CD":
+            end += 1
+        stands = start < end < len(self.doc) and is_capital(self.doc[end]) and self.doc[end].tag_ in PROPER and end not in self.taken
+        return end + 1 if stands else start
 
     def joins(self, token: Token) -> bool:
         """Whether a word may be part of a name beside it."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.lexicon import Lexicon
-from kg.language.nouns import PROPER, is_capital, is_title
+from kg.language.nouns import PROPER, is_capital, is_title, noun_kind, singular
 from kg.model import Form
 from kg.ontology import KnownName, Ontology
 from kg.stages.mentions.boundaries import Boundaries
@@ -42,6 +42,7 @@ def find(doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> lis
     finder.listed(words.demonyms, Form.DEMONYM)
     finder.listed(words.names, Form.NAME)
     finder.entities()
+    finder.given_names()
     finder.runs()
     listed = [name for name in finder.names if name.known is not None]
     rest = finder.unlisted()
@@ -57,6 +58,7 @@ class _Finder:
         self.names: list[Name] = []
         self.bounds = Boundaries(doc, headline_end, ontology, words)
         self.kinds = Kinds(doc, ontology, words)
+        self._small = {token.text for token in doc if token.text.islower()}
         self._entity_of = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
 
     def add(self, start: int, end: int, kind: str, known: KnownName | None = None, form: Form = Form.NAME) -> None:
@@ -107,6 +109,30 @@ class _Finder:
             if self.doc[start].text in surnames:
                 self.add(start, start + 1, KG.Person)
 
+    def given_names(self) -> None:
+        """Takes titles that are first names into the names: "Defence Secretary Prince Gill", "Judge Reinhold, an actor"."""
+        for n, name in enumerate(self.names):
+            title = self.doc[name.start - 1] if name.start and name.end - name.start == 1 and name.kind == KG.Person else None
+            if title is not None and title.i not in self.bounds.taken and self._is_given(title, self.doc[name.start]):
+                self.names[n] = name._replace(start=title.i)
+                self.bounds.taken.add(title.i)
+
+    def _is_given(self, title: Token, surname: Token) -> bool:
+        if title.lower_ not in self.words.given_names or not is_capital(title) or title.sent.start != surname.sent.start:
+            return False
+        if any(child.dep_ == "appos" and self._is_trade(child) for child in surname.children):
+            return True
+        before = title.nbor(-1) if title.i > title.sent.start else None
+        has_office = before is not None and before.i not in self.bounds.taken and is_title(before, self.ontology, self.words)
+        used = sum(token.lower_ == title.lower_ for token in self.doc)
+        return has_office and title.lower_ not in self.words.ranks and used == 1
+
+    def _is_trade(self, noun: Token) -> bool:
+        """Whether an apposition tells of a work that goes with no rank or dignity: "a farmer", not "a spokesman"."""
+        kind = noun_kind(noun, self.ontology)
+        indefinite = any(child.lower_ in ("a", "an") for child in noun.children)
+        return indefinite and kind == KG.Person and singular(noun) not in self.words.services
+
     def unlisted(self) -> list[Name]:
         """The names that the ontology does not list, without those of animals."""
         rest = [name for name in self.names if name.known is None]
@@ -143,7 +169,8 @@ class _Finder:
         """A word that is a name elsewhere, or someone's surname, and that the tagger took for a common noun here."""
         if token.i in self.bounds.taken or not is_capital(token):
             return
-        if token.text in seen and not self.bounds.is_common(token.i, token.i + 1):
+        mistagged = token.tag_ == "JJ" and token.text not in self.ontology.demonyms and token.lower_ not in self._small
+        if token.text in seen and (mistagged and token.is_sent_start or not self.bounds.is_common(token.i, token.i + 1)):
             self.add(token.i, token.i + 1, seen[token.text])
         elif token.tag_ in ("NN", "NNP") and token.dep_ in ("nsubj", "poss") and self.kinds.is_surname(token):
             self.add(token.i, token.i + 1, KG.Person)
