@@ -21,7 +21,7 @@ ORDER = (KGX.Unreal, KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Den
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
-_PROJECTED = frozenset({"obj", "in", "as", "during", "for", "at"})  # what a verb that only may happen would bring with it
+_PROJECTED = frozenset({"obj", "subj", "in", "as", "during", "for", "at"})  # what a verb that only may happen would bring with it
 _DEPTH = 8  # so many steps up, a cue is no longer about the word
 
 
@@ -58,10 +58,16 @@ def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
 def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues that govern the token, from its own governor upwards as far as their scope reaches."""
     node, carried = token, True  # carried: what is said of the governor's happening is said of the token's
+    tells = False  # whether the node is a noun whose clause tells the token ("a report that …")
     for _step in range(_DEPTH):
         labels, head = _governor(node)
         if head is None:
             return
+        if node.pos_ == "NOUN" and tells and "obj" in labels:  # "denied a report that guards had burned huts"
+            labels |= {"comp"}
+        tells = "comp" in labels and head.pos_ == "NOUN"
+        if "infinitive" in labels and head.lemma_ == "be":
+            yield Judgement(KG.Planned, KGX["be-to"], head)
         undone = _is_undone(head)
         for cue in _cues(head, ontology):
             if cue.scope & labels and not (undone and cue.realis in (KG.Attempted, KG.Denied)):

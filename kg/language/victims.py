@@ -13,7 +13,7 @@ from kg.model import Span
 from kg.ontology import Ontology, Word
 from kg.terms import KG
 
-__all__ = ["Group", "groups", "outcome_word", "tells_outcome"]
+__all__ = ["Group", "groups", "is_clipped", "outcome_word", "tells_outcome"]
 
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _HARMS = (KG.Attack, KG.Death, KG.Injury, KG.Killing)  # their exceptions are those of outcomes too ("kill off")
@@ -46,6 +46,12 @@ def outcome_word(token: Token, ontology: Ontology) -> Word | None:
         if word is not None and (len(word.lemmas) > 1 or not within_phrase(token, ontology.exceptions(*_HARMS))):
             return word
     return None
+
+
+def is_clipped(adjective: Token) -> bool:
+    """Whether an adjective that seems to modify a figure or an object tells its outcome: "52 dead", "shot dead five people"."""
+    noun = adjective.head
+    return noun.pos_ == "NUM" or noun.dep_ == "dobj" and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def tells_outcome(token: Token, ontology: Ontology) -> bool:
@@ -128,6 +134,8 @@ def _is_intransitive(verb: Token) -> bool:
 def _of_adjective(adjective: Token) -> Iterator[Token]:
     """Its own subject, or that or the object of the verb it completes: "were confirmed dead", "left 12 people dead"."""
     own = [child for child in adjective.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if adjective.dep_ == "amod" and is_clipped(adjective):
+        own = [adjective.head]
     top = adjective
     while not own and top.dep_ == "conj" and top.head.pos_ in ("ADJ", "NOUN", "VERB"):
         top = top.head

@@ -8,7 +8,7 @@ from kg.language.attribution import speakers, speeches
 from kg.language.causes import cause
 from kg.language.frames import fill
 from kg.language.realis import judge
-from kg.language.victims import Group, groups, outcome_word, tells_outcome
+from kg.language.victims import Group, groups, is_clipped, outcome_word, tells_outcome
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Reading, Role, Toll
@@ -44,7 +44,7 @@ def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
     """The outcome that a token tells with a figure or with people, if it does."""
     if _is_alternative(token, ontology):
         return None
-    if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB" and token.head.pos_ != "NUM":
+    if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB" and not is_clipped(token):
         return None
     word = outcome_word(token, ontology)
     people = tuple(groups(token, lookup, ontology)) if word is not None else ()
@@ -68,6 +68,7 @@ class _Tolls:
         self._mentions = list(reading.mentions)
         self._events = list(reading.events)
         self._tolls: list[Toll] = []
+        self._staged = any(proof.rule == KGX["staged-article"] for event in reading.events for proof in event.evidence)
         self._made: list[int] = []  # events that only an outcome tells
         self._whose = speakers(reading, doc, ontology)
         self._speeches = speeches(reading, doc, ontology)
@@ -109,13 +110,15 @@ class _Tolls:
         if index is not None and self._is_doer(index, found):
             index = None
         own = self.lookup.event_at(found.token.i)
+        if own is not None and self._events[own].realis in (KGX.Unreal, KG.Negated):
+            return None
         if index is not None and own is not None and own != index and self._are_one(own, index):  # the death is the attack's
             self._events[own] = replace(self._events[own], links=(*self._events[own].links, Link(KGX.same, index)))
         unreal = found.realis != KG.Actual
         if index is not None:
             return index if not unreal or self._events[index].realis != KG.Actual else None
         made = self._ontology.inherited(found.word.owner, KGX.outcomeEvent)
-        told = found.word.pos != "noun"  # a mere noun ("three bodies") tells no event
+        told = found.word.pos != "noun" and not self._staged  # a mere noun ("three bodies") tells no event
         if made is None or unreal or not told or not any(group.minimum for group in found.groups):
             return None
         for other in self._made:  # a death told without its cause goes with the one told before

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from kg.language.frames import fill
-from kg.language.syntax import arcs, phrase
+from kg.language.syntax import arcs, is_complement, phrase
 from kg.language.victims import groups, tells_outcome
 from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
@@ -69,6 +69,8 @@ class _Context:
 
     def _has_named_doer(self, token: Token) -> bool:
         """Whether what governs a verb names who is said to have done it: "accused soldiers of killing five farmers"."""
+        if token.dep_ == "acl" and is_complement(token):  # "an attempt to kill a judge"
+            return True
         above = token.head.head if token.dep_ == "pcomp" else token.head
         if above.dep_ in ("dobj", "nsubjpass"):  # the parser hangs "of killing" on the object
             above = above.head
