@@ -86,7 +86,9 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
 
 def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     for child in noun.children:
-        if child.dep_ in _NOUN_ARCS:
+        if child.lower_ in _DIRECTIONS:  # "Highway 61 north of Hannibal"
+            yield from (Arc("near", arc.token) for inner in child.children for arc in _prepositional(inner))
+        elif child.dep_ in _NOUN_ARCS:
             yield Arc(_NOUN_ARCS[child.dep_], child)
         elif child.dep_ == "acl" and is_complement(child):  # "plans to attack", "a claim that they had attacked"
             yield Arc("comp", child)

@@ -17,7 +17,7 @@ __all__ = ["Group", "groups", "is_clipped", "outcome_word", "tells_outcome"]
 
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _HARMS = (KG.Attack, KG.Death, KG.Injury, KG.Killing)  # their exceptions are those of outcomes too ("kill off")
-_MORE = frozenset({"more", "further", "additional"})
+_MORE = frozenset({"more"})
 _PART = frozenset({"including", "among"})  # what follows is inside the figure before it
 _FIGURE_PREPOSITIONS = frozenset({"to", "at", "as"})
 _TOTALS = frozenset({"number", "total", "toll", "count"})
