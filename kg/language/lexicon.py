@@ -27,6 +27,10 @@ class Lexicon:
     directions: frozenset[str]
     identify: frozenset[str]
     vague: frozenset[str]
+    standing: frozenset[str]
+    passing: frozenset[str]
+    apart: frozenset[str]
+    parts: frozenset[str]
     institutions: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
     descriptors: frozenset[str]
@@ -71,7 +75,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
         not_names=words(KG.Entity, "notName"), no_position=words(KG.Person, "noPosition"), portfolios=words(KG.Person, "portfolioOf"),
         locatives=words(KG.Place, "locative"), directions=words(KG.Place, "direction"),
         identify=words(KG.Person, "identifyVerb"),
-        vague=words(KG.People, "vague"),
+        vague=words(KG.People, "vague"), standing=words(KG.People, "standing"), passing=words(KG.Person, "passing"),
+        apart=words(KG.Place, "apart"), parts=words(KG.Place, "partNoun"),
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         descriptors=words(KG.Group, "descriptor"), creeds=words(KG.People, "descriptor"),
         holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun") | words(KG.Group, "bureau"),

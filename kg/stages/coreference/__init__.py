@@ -11,6 +11,7 @@ from kg.stages.coreference.aliases import join_names, join_surnames
 from kg.stages.coreference.apposition import Position, join_by_syntax, join_described, titles
 from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.entities import entity
+from kg.stages.coreference.headline import join_headline_roles, restated
 
 __all__ = ["stage"]
 
@@ -26,6 +27,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     for mention, words, _ in positions:
         clusters.entitle(mention, words.partition(" of ")[0].rpartition(" ")[2])
     join_described(clusters)
+    join_headline_roles(clusters, positions)
     lost, problems = join_surnames(clusters)
     lost |= _join_back(clusters)
     told: dict[int, list[Position]] = {}
@@ -47,7 +49,7 @@ def _join_back(clusters: Clusters) -> set[int]:
         if form == Form.NOMINAL and clusters.cluster(i) == i:
             found = anaphora.antecedent(clusters, i)
             if found is None:
-                found = anaphora.restated(clusters, i)
+                found = restated(clusters, i)
         elif form == Form.PRONOUN:
             found = pronouns.antecedent(clusters, i)
             if found is None:

@@ -1,4 +1,4 @@
-"""Phrases that syntax says denote the same: titles, appositions, predicates, and a name beside its noun."""
+"""Phrases that syntax says denote the same: titles, appositions, and a name beside its noun."""
 
 from itertools import pairwise
 
@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.language.nouns import is_definite, is_title, singular
 from kg.model import Evidence, Form, Mention
 from kg.stages.coreference.clusters import Clusters
+from kg.stages.coreference.identities import identified, is_plain_predicate
 from kg.terms import KG, KGX
 
 __all__ = ["Position", "join_by_syntax", "join_described", "titles"]
@@ -104,7 +105,7 @@ def join_described(clusters: Clusters) -> None:
 def _described(clusters: Clusters, noun: Token) -> Token | None:
     if noun.dep_ == "appos" and not _is_listed(noun):
         return noun.head
-    if noun.dep_ == "attr" and noun.head.lemma_ in clusters.words.copulas and _is_plain_predicate(noun.head):
+    if noun.dep_ == "attr" and noun.head.lemma_ in clusters.words.copulas and is_plain_predicate(noun.head):
         return next((child for child in noun.head.children if child.dep_ == "nsubj" and is_definite(child)), None)
     return None
 
@@ -126,19 +127,13 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
         elif child.dep_ == "prep" and child.lower_ == "of" and _names_place(clusters, noun):
             named = [target for target in child.children if target.dep_ == "pobj" and _is_appellative(clusters, noun, target)]
             found += [(clusters.at_head(target.i), KGX.appellative) for target in named]
-    if noun.dep_ == "attr" and noun.head.lemma_ in clusters.words.copulas and _is_plain_predicate(noun.head):
-        found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "nsubj"]
-    if noun.dep_ == "nsubj" and noun.head.lemma_ in clusters.words.copulas and is_definite(noun) and _is_plain_predicate(noun.head):
-        found += [(clusters.at_head(child.i), KGX.predicate) for child in noun.head.children if child.dep_ == "attr"]
-    if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clusters.words.identify and _is_plain_predicate(noun.head, ("aux", "advmod")):
-        found += [(clusters.at_head(target.i), KGX.predicate) for child in noun.head.children if child.lower_ == "as"
-                  for target in child.children if target.dep_ == "pobj"]
+    found += [(clusters.at_head(name.i), KGX.predicate) for name in identified(clusters, noun)]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
 
 
 def _names_place(clusters: Clusters, noun: Token) -> bool:
     kind = clusters.words.appellatives.get(singular(noun))
-    return kind is not None and clusters.family(kind) == "Place"
+    return kind is not None and clusters.family(kind) == "Place" and singular(noun) not in clusters.words.parts
 
 
 def _is_listed(token: Token) -> bool:
@@ -154,12 +149,6 @@ def _is_appellative(clusters: Clusters, noun: Token, name: Token) -> bool:
     if clusters.ontology.is_a(kind, KG.Facility) or found.kind == KG.Country:
         return False
     return clusters.family(kind) == clusters.family(found.kind)
-
-
-def _is_plain_predicate(verb: Token, allowed: tuple[str, ...] = ()) -> bool:
-    """Whether a clause says that something is so: not denied, asked or supposed."""
-    bad = {"neg", "aux", "mark", "advmod", "expl"} - set(allowed)
-    return not any(child.dep_ in bad for child in verb.children) and verb.tag_ in ("VBZ", "VBP", "VBD", "VBN")
 
 
 def _agree(clusters: Clusters, name: int, nominal: int) -> bool:

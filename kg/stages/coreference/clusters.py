@@ -63,6 +63,11 @@ class Clusters:
                 found.add(token.i)
         return frozenset(found)
 
+    @cached_property
+    def doubts(self) -> frozenset[str]:
+        """Adverbs that take back what they report: "wrongly", "first"."""
+        return frozenset(word for cue in self.ontology.cues for word in cue.words["reportAdverb"])
+
     def cluster(self, mention: int) -> int:
         """The cluster that a mention belongs to."""
         return self._cluster[mention]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.model import Mention
+from kg.stages.coreference import rivals
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
@@ -29,7 +30,20 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
         if _is_near(clusters, clusters.last_before(cluster, index), mention)
         and agrees(cluster) and not _is_bound(clusters, cluster, token, mention)
     ]
-    if len(near) == 1 and not _has_rival(clusters, clusters.last_before(near[0], index), token):
+    heads = {cluster: _heads_before(clusters, cluster, mention.sentence - 1, mention) for cluster in near}
+    if rivals.denies(clusters, token):
+        near = [cluster for cluster in near if not rivals.accuses(clusters, heads[cluster])] or near
+    found = _leading(clusters, near, token, mention)
+    if found is None or rivals.has_rival(clusters, clusters.last_before(found, index), token):
+        return None
+    if rivals.is_neuter(token) and len(near) > 1 and rivals.is_elsewhere(token, [head for one in near for head in heads[one]]):
+        return None
+    return None if len(near) > 1 and rivals.suffers(token, heads[found]) else found
+
+
+def _leading(clusters: Clusters, near: list[int], token: Token, mention: Mention) -> int | None:
+    """The only candidate, or the only one that leads."""
+    if len(near) == 1:
         return near[0]
     for leads in (_is_parallel, _is_subject_above, _is_last_subject):
         leading = [cluster for cluster in near if leads(clusters, cluster, token, mention)]
@@ -77,14 +91,6 @@ def _agreement(clusters: Clusters, token: Token) -> Callable[[int], bool] | None
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" or token.dep_ not in ("nsubj", "poss"):
         return None  # "it was clear that …", "believe it": seldom an actor
     return lambda cluster: clusters.family_of(cluster) in ("Group", "Artifact") or clusters.kind(cluster) == KG.Country
-
-
-def _has_rival(clusters: Clusters, last: Mention, token: Token) -> bool:
-    """Whether a plural noun that denotes nothing known stands between a candidate's last mention and "them"."""
-    if token.morph.get("Number", []) != ["Plur"]:
-        return False
-    between = clusters.doc[last.head + 1:token.i]
-    return any(other.tag_ == "NNS" and clusters.at_head(other.i) is None and other.dep_ != "compound" for other in between)
 
 
 def _is_bound(clusters: Clusters, cluster: int, token: Token, mention: Mention) -> bool:

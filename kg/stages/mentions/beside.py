@@ -59,7 +59,7 @@ class Beside:
         if root.head.i == span.end and root.head.pos_ == "NOUN" and root.dep_ in ("compound", "nmod", "amod"):
             noun = root.head
         elif span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].pos_ == "NOUN":
-            noun = doc[span.start - 2]
+            noun = doc[span.start - 2] if doc[span.start - 2].lower_ not in self.words.parts else None
         if noun is None or noun.tag_ == "NNS":
             return None
         kind = self.words.appellatives.get(noun.lower_)

@@ -124,8 +124,8 @@ class _Finder:
             return True
         before = title.nbor(-1) if title.i > title.sent.start else None
         has_office = before is not None and before.i not in self.bounds.taken and is_title(before, self.ontology, self.words)
-        used = sum(token.lower_ == title.lower_ for token in self.doc)
-        return has_office and title.lower_ not in self.words.ranks and used == 1
+        borne = all(token.nbor().lower_ == surname.lower_ for token in self.doc[:-1] if token.lower_ == title.lower_)
+        return has_office and title.lower_ not in self.words.ranks and borne
 
     def _is_trade(self, noun: Token) -> bool:
         """Whether an apposition tells of a work that goes with no rank or dignity: "a farmer", not "a spokesman"."""
