@@ -1,4 +1,7 @@
-"""What `docs/ontology.md` shows works: the types and names of one's own, the query that maps evidence to RDF 1.2, the links, the terms."""
+"""What `docs/ontology.md` shows works: the types and names of one's own, the query that maps evidence to RDF 1.2, the links, the terms.
+
+`test_readme.py` lints its Turtle, together with the README's.
+"""
 
 import re
 from pathlib import Path
@@ -10,7 +13,6 @@ from kg import ontology as ontologies
 from kg.examples import article
 from kg.graph.query import run
 from kg.language.model import load
-from kg.lint import lint
 from kg.pipeline import read
 from kg.terms import KG, KGX
 from tests.readme import blocks, links
@@ -27,10 +29,6 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("types")
     (folder / "own.ttl").write_text(turtle, encoding="utf-8")
     return folder
-
-
-def test_the_types_of_ones_own_are_sound(own: Path) -> None:
-    assert lint([own]) == []
 
 
 def test_the_types_of_ones_own_are_found(own: Path) -> None:

@@ -27,6 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (found / "tests").symlink_to(ROOT / "tests")
     (found / "types").mkdir()
     (found / "types" / "heckling.ttl").write_text(own_type(), encoding="utf-8")
+    (found / "types" / "toppling.ttl").write_text(blocks("turtle", ROOT / "docs" / "ontology.md")[0], encoding="utf-8")  # checked with it
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(found)
         for block in blocks("sh"):
