@@ -133,7 +133,7 @@ def test_a_later_sentence_adds_to_the_event_told() -> None:
 
 def test_deaths_without_a_cause_are_an_event_of_their_own() -> None:
     story = tell("Three hikers were found dead in the Alps.")
-    assert story.kinds() == ["Death"] and story.tolls() == {"Killed 3"}
+    assert story.kinds() == ["FoundDead"] and story.tolls() == {"Killed 3"}
 
 
 @pytest.mark.parametrize("text", [
