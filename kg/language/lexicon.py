@@ -50,6 +50,7 @@ class Lexicon:
     names: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]
     demonyms: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]  # those of several words, by their first
     ambiguous: Mapping[str, tuple[KnownName, ...]]  # demonyms of several countries
+    capitals: Mapping[str, str]  # capital -> key of its country
 
 
 @lru_cache(maxsize=4)
@@ -88,6 +89,7 @@ def lexicon(ontology: Ontology) -> Lexicon:
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
         copulas=words(KG.Entity, "copula"), names=_by_first_word(ontology.names),
         demonyms=_by_first_word({text: known for text, known in ontology.demonyms.items() if " " in text}), ambiguous=_ambiguous(ontology),
+        capitals=_capitals(ontology),
     )
 
 
@@ -99,6 +101,11 @@ def _ambiguous(ontology: Ontology) -> dict[str, tuple[KnownName, ...]]:
             for text in facts.texts(iri, KGX.demonym):
                 bearers.setdefault(text, []).append(known)
     return {text: tuple(found) for text, found in bearers.items() if len(found) > 1}
+
+
+def _capitals(ontology: Ontology) -> dict[str, str]:
+    facts = ontology.facts
+    return {text: iri.partition("/entity/")[2] for iri in facts.subjects_of(KGX.capital) for text in facts.texts(iri, KGX.capital)}
 
 
 def _by_first_word(names: Mapping[str, KnownName]) -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:

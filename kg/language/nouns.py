@@ -7,7 +7,7 @@ from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["PROPER", "is_capital", "is_definite", "is_title", "noun_kind", "numeral", "plural", "singular"]
+__all__ = ["PROPER", "ends_office", "is_capital", "is_definite", "is_title", "noun_kind", "numeral", "plural", "singular"]
 
 PROPER = ("NNP", "NNPS")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -40,6 +40,13 @@ def noun_kind(token: Token, ontology: Ontology) -> str | None:
             words = f"{token.doc[i].lower_} {words}"
             best = nominals.get(words, best)
     return best
+
+
+def ends_office(token: Token, ontology: Ontology) -> bool:
+    """Whether a noun is the last of an office of three words: "Secretary of State", "chief of police"."""
+    if token.i < 2 or token.nbor(-1).lower_ != "of":
+        return False
+    return f"{token.nbor(-2).lower_} of {singular(token)}" in ontology.nominals
 
 
 def is_title(token: Token, ontology: Ontology, words: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from kg.language.demonyms import country_of
 from kg.lookup import Lookup
 from kg.model import Entity, Form
 from kg.ontology import KnownName, Ontology
@@ -29,7 +30,7 @@ class Origins:
     def of(self, token: Token, owner: int, ways: frozenset[str]) -> Iterator[Place]:
         """The places that a word gives its entity, by the ways asked for."""
         if "people" in ways:
-            known = self.ontology.people_names.get(token.text) or self.ontology.demonyms.get(token.text)
+            known = country_of(token.text, self._told, self.ontology)
             if known is not None and known.kind == KG.Country:
                 yield known
         if "inside" in ways:
@@ -43,11 +44,15 @@ class Origins:
         """The countries of a known actor, at its first mention, where the article has them."""
         if entity.key is None or self.reading.mentions[entity.mentions[0]].head != token.i:
             return
-        told = {other.key for other in self.reading.entities}
         for iri in self.ontology.facts.iris(f"{BASE}entity/{entity.key}", KG.ofCountry):
             known = self.ontology.names.get(self.ontology.label(iri))
-            if known is not None and known.key in told:
+            if known is not None and known.key in self._told:
                 yield known
+
+    @cached_property
+    def _told(self) -> frozenset[str | None]:
+        """The keys of the known entities that the article has."""
+        return frozenset(other.key for other in self.reading.entities)
 
     @cached_property
     def _home(self) -> int | None:
@@ -71,7 +76,7 @@ class Origins:
             yield places[0]
 
     def _place_of(self, word: Token) -> Place | None:
-        known = self.ontology.demonyms.get(word.text)
+        known = country_of(word.text, self._told, self.ontology)
         return known if known is not None and known.kind == KG.Country else self._places.get(word.text)
 
     @cached_property

@@ -182,6 +182,11 @@ def test_a_demonym_of_two_countries_is_the_one_that_is_named(entities_of: Read) 
     assert country.key is None
 
 
+def test_a_demonym_of_two_countries_is_the_one_whose_capital_is_named(entities_of: Read) -> None:
+    [country] = [entity for entity in entities_of("Congolese soldiers fired in Kinshasa.").entities if entity.kind == KG.Country]
+    assert country.key == "country/cd"
+
+
 def test_the_avengers_are_those_named_in_full(entities_of: Read) -> None:
     reading = entities_of("The Niger Delta Avengers claimed the attack.", "The Avengers warned the army.")
     assert same(reading, "Niger Delta Avengers", "Avengers")

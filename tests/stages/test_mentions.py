@@ -170,6 +170,35 @@ def test_nominals_leave_out_determiner_numeral_and_what_follows(entities_of: Rea
     assert {("suicide car bombers", "People"), ("crowded restaurant", "Facility"), ("wounded officers", "People")} <= set(words)
 
 
+def test_three_congolese_are_people(entities_of: Read) -> None:
+    assert ("Congolese", "People") in found(entities_of("Three Congolese died in the fire."), Form.NOMINAL)
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("The diamond company Lumeje on Thursday denied a report by villagers.", "Lumeje", "Group"),
+    ("It was signed by the Serpents.", "Serpents", "Group"),
+    ("A bus left the road in the Yungas and fell.", "Yungas", "Place"),
+    ("One of the guards, Sipho Mabena, had his jaw broken.", "Sipho Mabena", "Person"),
+    ("Disaster Minister Petrauskaite opens library.", "Petrauskaite", "Person"),
+    ("US Secretary of State John Kerry left.", "John Kerry", "Person"),
+])
+def test_names_that_were_of_another_class_or_none(entities_of: Read, text: str, name: str, kind: str) -> None:
+    assert (name, kind) in found(entities_of(text), Form.NAME)
+
+
+def test_a_group_by_its_first_word_is_no_place(entities_of: Read) -> None:
+    reading = entities_of("The culprits were the Tiwala Brotherhood. It bore the signature of the Tiwala, which has lost three camps.")
+    assert ("Tiwala", "Group") in found(reading, Form.NAME)
+
+
+def test_a_cyclone_is_no_person(entities_of: Read) -> None:
+    assert found(entities_of("Cyclone Hasina slammed into Toamasina. Hasina killed five."), Form.NAME) == [("Toamasina", "Place")]
+
+
+def test_the_state_of_a_secretary_is_no_group(entities_of: Read) -> None:
+    assert "State" not in [words for words, _ in found(entities_of("Secretary of State John Kerry left."))]
+
+
 def test_an_age_is_no_part_of_a_nominal(entities_of: Read) -> None:
     reading = entities_of("A 45-year-old man was hurt.")
     assert ("man", "Person") in found(reading, Form.NOMINAL)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.language.nouns import is_definite, is_title, singular
+from kg.language.nouns import ends_office, is_definite, is_title, singular
 from kg.model import Evidence, Form, Mention
 from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.identities import identified, is_plain_predicate
@@ -59,7 +59,7 @@ def _titles_in(clusters: Clusters, start: int, end: int) -> list[str]:
 
 def _begins_another(clusters: Clusters, before: Token, title: Token) -> bool:
     """Whether a word of titles begins a second one: a capital after a common noun, a dignity after an office."""
-    if title.tag_ == "NNP" and before.tag_ == "NN":
+    if title.tag_ == "NNP" and before.tag_ == "NN" and title.text[:1].isupper():
         return True
     return title.lower_ in clusters.words.given_names and before.lower_ != "chief" and is_title(before, clusters.ontology, clusters.words)
 
@@ -74,6 +74,8 @@ def _has_other_noun(clusters: Clusters, name: Token) -> bool:
 
 def _title_start(clusters: Clusters, title: Token, name: Token) -> int:
     start = title.i
+    if ends_office(title, clusters.ontology):
+        start = max(title.i - 2, title.sent.start)
     while start > title.sent.start:
         before = clusters.doc[start - 1]
         outside = before.pos_ not in ("NOUN", "PROPN", "ADJ") and before.text != "-" or before.tag_ in ("VBG", "VBN", "VBD", "CD")
@@ -127,6 +129,9 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
         elif child.dep_ == "prep" and child.lower_ == "of" and _names_place(clusters, noun):
             named = [target for target in child.children if target.dep_ == "pobj" and _is_appellative(clusters, noun, target)]
             found += [(clusters.at_head(target.i), KGX.appellative) for target in named]
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if after.head == noun.head and after.dep_ == noun.dep_ and _is_appellative(clusters, noun, after):
+        found.append((clusters.at_head(noun.i + 1), KGX.appellative))  # "the company Lumeje denied"
     found += [(clusters.at_head(name.i), KGX.predicate) for name in identified(clusters, noun)]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.language.demonyms import country_of
 from kg.language.lexicon import Lexicon, lexicon
 from kg.language.nouns import is_title, singular
 from kg.model import Form, Mention, Reading
@@ -143,23 +144,20 @@ class Clusters:
         return inside
 
     def known(self, index: int) -> KnownName | None:
-        """The known name that a name or demonym is; of a demonym's countries the one that the article names."""
+        """The known name that a name or demonym is; of a demonym's countries the one that the article names, itself or its capital."""
         text, form = self.text(index), self.mention(index).form
         if form == Form.NAME:
             return self.ontology.names.get(text)
         if form != Form.DEMONYM:
             return None
-        countries = self.words.ambiguous.get(text)
-        if countries is None:
-            return self.ontology.demonyms.get(text)
-        named = [country for country in countries if country.key in self._countries]
-        return named[0] if len(named) == 1 else None
+        return country_of(text, self._countries, self.ontology)
 
     @cached_property
     def _countries(self) -> frozenset[str]:
         dateline = self.reading.text_of(self.reading.article.dateline).split(",") if self.reading.article.dateline else []
         names = [self.text(i) for i in self.of_form(Form.NAME)] + [part.strip() for part in dateline]
-        return frozenset(known.key for name in names if (known := self.ontology.names.get(name)) is not None)
+        known = {known.key for name in names if (known := self.ontology.names.get(name)) is not None}
+        return frozenset(known | {self.words.capitals[name] for name in names if name in self.words.capitals})
 
     def at_head(self, token: int) -> int | None:
         """The longest mention that a token heads."""

@@ -77,19 +77,17 @@ class Beside:
             if top == KG.Person and self._leaves_open(noun):
                 top = KG.Group if self._is_its(noun) and len(span) == 1 and not self._is_surname(span[-1]) else None
             elif top is None and (not kind or kind in _MAYBE_PLACES):
-                top = self._place_apposed(noun, told)
+                top = self._apposed_one(noun) if noun.lower_ == "one" else told if told is not None and self._is_place(noun) else None
             if top is not None:
                 return top if top != kind else None
         return None
 
-    def _place_apposed(self, noun: Token, told: str | None) -> str | None:
-        """The class of "a town" or "one of the last towns" in apposition to a name."""
-        if noun.lower_ == "one":
-            nouns = [target for child in noun.children if child.lower_ == "of" for target in child.children if target.dep_ == "pobj"]
-            told = next((noun_kind(target, self.ontology) for target in nouns), None)
-        elif noun.tag_ != "NN":
-            return None
-        return told if told is not None and self.ontology.is_a(told, KG.Place) and told != KG.Place else None
+    def _apposed_one(self, one: Token) -> str | None:
+        """The class that "one of the last towns" or "one of the guards" in apposition gives a name."""
+        nouns = [target for child in one.children if child.lower_ == "of" for target in child.children if target.dep_ == "pobj"]
+        told = noun_kind(nouns[0], self.ontology) if nouns and nouns[0].pos_ == "NOUN" else None
+        fits = told is not None and (self.ontology.is_a(told, KG.Person) or self.ontology.is_a(told, KG.Place))
+        return told if fits else None
 
     def _by_noun_before(self, span: Span, kind: str) -> str | None:
         """The class told by the noun right before a name: "the ferry Maria Clara", "the weekly Morgenposten"."""
@@ -137,6 +135,8 @@ class Beside:
     def _place_by_position(self, run: Span) -> str | None:
         """A place, where a run stands behind "in", or is what a stronghold or town is said to be."""
         before, root = self._before(run), run.root
+        if before is not None and before.lower_ == "the" and self._acts(run):
+            return KG.Group
         if before is None or run.text.isupper() or noun_kind(root, self.ontology) is not None:
             return None
         if root.head == before and root.dep_ == "pobj" and not any(child.dep_ == "det" for child in root.children):
@@ -147,9 +147,17 @@ class Beside:
             return KG.Place if any(self._is_place(noun) and noun.tag_ != "NNS" for noun in subjects) else None
         return None
 
+    @staticmethod
+    def _acts(run: Span) -> bool:
+        """Whether a lone capitalised plural does something: "signed by the Serpents"."""
+        does = run.root.dep_ in _SUBJECT or run.root.dep_ == "pobj" and run.root.head.dep_ == "agent"
+        return len(run) == 1 and run.root.tag_ == "NNPS" and does
+
     def _place_by_preposition(self, span: Span, kind: str) -> str | None:
         """A place, where "near" or "in" stands right before what was taken for something else, or "from" and the gazetteer knows it."""
         before = self._before(span)
+        if kind == KG.Person and before is not None and before.lower_ == "the" and before.i:
+            before = before.nbor(-1)  # "in the Yungas": no person has an article
         if before is None or kind not in _MAYBE_PLACES or span.root.head != before or span.text.isupper() or self.by_tail(span):
             return None
         if before.lower_ in self.words.locatives or before.lower_ == "at" and self._is_place(before.head):
@@ -168,7 +176,7 @@ class Beside:
 
     def _is_place(self, noun: Token) -> bool:
         kind = noun_kind(noun, self.ontology) if noun.pos_ == "NOUN" else None
-        return kind is not None and self.ontology.is_a(kind, KG.Place)
+        return kind is not None and kind != KG.Place and self.ontology.is_a(kind, KG.Place)
 
     def _before(self, span: Span) -> Token | None:
         return self.doc[span.start - 1] if span.start else None
@@ -178,7 +186,8 @@ class Beside:
         before = self._before(span)
         if before is None or not before.whitespace_ or not before.is_alpha or before.sent.start != span.root.sent.start:
             return
-        if span.start <= before.head.i < span.end and before.dep_ in ("compound", "amod", "nmod") or span.root.head == before:
+        both = before.tag_ == "NN" and before.head == span.root.head and before.dep_ == span.root.dep_  # "the company X denied"
+        if both or span.start <= before.head.i < span.end and before.dep_ in ("compound", "amod", "nmod") or span.root.head == before:
             yield before
 
     @staticmethod

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.lexicon import Lexicon
-from kg.language.nouns import PROPER, is_capital, is_title, noun_kind, plural
+from kg.language.nouns import PROPER, ends_office, is_capital, is_title, noun_kind, plural
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -40,6 +40,8 @@ class Boundaries:
         if end - start != 1:
             return False
         token = self.doc[start]
+        if ends_office(token, self.ontology):
+            return True
         after = self.doc[end] if end < len(self.doc) else None
         if after is not None and after.lower_ in self.words.portfolios and (after.tag_ in PROPER or token.is_sent_start):
             return True
@@ -54,12 +56,17 @@ class Boundaries:
             return self.ontology.is_a(kind, KG.Group) or after is not None and after.tag_ in PROPER  # a lone "Shell said" has no article
         return token.tag_ in ("NN", "NNS", "NNPS", "VBG", "RB") or kind is not None
 
+    def past_portfolio(self, start: int, end: int) -> int:
+        """Where a name begins behind an office in capitals: "Disaster Minister Petrauskaite"."""
+        return max([start, *(i + 1 for i in range(start, end - 1) if self.doc[i].lower_ in self.words.portfolios)])
+
     def trimmed(self, start: int, end: int, kind: str) -> tuple[int, int]:
         """The tokens of a guessed name that are name; an empty span where none is."""
         doc = self.doc
         free = [i for i in range(start, end) if i not in self.taken and not doc[i].is_space]
         if len(free) < end - start:  # a known name has a part of it, or a block ends in it
             start, end = _longest_run(free)
+        start = self.past_portfolio(start, end) if kind == KG.Person else start
         while start < end and self._may_drop_first(doc[start], end - start, kind):
             start += 1
         while end > start and _may_drop_last(doc[end - 1]):

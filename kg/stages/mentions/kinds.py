@@ -17,8 +17,9 @@ __all__ = ["Kinds"]
 class Kinds:
     """Tells the classes of the names of one article."""
 
-    def __init__(self, doc: Doc, ontology: Ontology, words: Lexicon) -> None:
+    def __init__(self, doc: Doc, dateline: str, ontology: Ontology, words: Lexicon) -> None:
         self.doc, self.ontology, self.words = doc, ontology, words
+        self._dateline = dateline.partition(",")[0].casefold()
         self.beside = Beside(doc, ontology, words, self.is_surname)
         self._surnames: set[str] = set()
 
@@ -41,7 +42,7 @@ class Kinds:
     def agreed(self, guesses: Sequence[tuple[Span, str]]) -> list[str]:
         """The class of each guessed name for which the whole article speaks."""
         kinds = self.by_spelling(self._by_last_word([(span.text, kind) for span, kind in guesses]))
-        beside = self._told_beside(guesses)
+        beside = {**self._told_beside(guesses), **self._by_first_word(guesses)}
         return [self._agreed(span, beside.get(span.text) or self.beside.by_tail(span) or kinds[span.text]) for span, _ in guesses]
 
     def _by_last_word(self, guesses: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -51,7 +52,16 @@ class Kinds:
         people = {text for text in likely if not gazetteer().lookup(text) and text.split()[-1].lower() not in self.words.tails}
         return [(text, KG.Person if text in people else kind) for text, kind in guesses]
 
+    def _by_first_word(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
+        """The names of one word after "the" that begin a longer name of a group: "the Tiwala" of the "Tiwala Brotherhood"."""
+        longer = {span[0].text for span, kind in guesses if len(span) > 1 and (self.beside.by_tail(span) or kind) == KG.Group}
+        short = {span.text for span, _ in guesses if len(span) == 1 and span.text in longer}
+        bare = {span.text for span, _ in guesses if span.text in short and (span.start == 0 or span[0].nbor(-1).lower_ != "the")}
+        return dict.fromkeys(short - bare, KG.Group)
+
     def _agreed(self, span: Span, kind: str) -> str:
+        if self._dateline and span.text.casefold() == self._dateline and not self.ontology.is_a(kind, KG.Place):
+            return KG.Place
         return KG.Person if span.text.lower() in self._surnames or kind == KG.Group and self.beside.is_addressed(span) else kind
 
     def _told_beside(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
@@ -74,8 +84,6 @@ class Kinds:
         last = run[-1]
         if run.text in seen:
             return seen[run.text]
-        if last.tag_ == "NNPS" and len(run) == 1:
-            return None
         if self.is_surname(last):
             return KG.Person
         told = self.beside.by_tail(run) or self.beside.of_run(run)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.language.lexicon import Lexicon
 from kg.language.nouns import PROPER, is_capital, is_title, noun_kind, singular
-from kg.model import Form
+from kg.model import Article, Form
 from kg.ontology import KnownName, Ontology
 from kg.stages.mentions.boundaries import Boundaries
 from kg.stages.mentions.kinds import Kinds
@@ -33,12 +33,9 @@ class Name(NamedTuple):
     form: Form = Form.NAME
 
 
-def find(doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> list[Name]:
-    """All names of a parsed article, with its demonyms of several words, in the order of the text, none overlapping another.
-
-    `headline_end` is the offset at which the headline ends, 0 where there is none.
-    """
-    finder = _Finder(doc, headline_end, ontology, words)
+def find(doc: Doc, article: Article, ontology: Ontology, words: Lexicon) -> list[Name]:
+    """All names of a parsed article, with its demonyms of several words, in the order of the text, none overlapping another."""
+    finder = _Finder(doc, article, ontology, words)
     finder.listed(words.demonyms, Form.DEMONYM)
     finder.listed(words.names, Form.NAME)
     finder.entities()
@@ -53,11 +50,11 @@ def find(doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> lis
 class _Finder:
     """The names found so far."""
 
-    def __init__(self, doc: Doc, headline_end: int, ontology: Ontology, words: Lexicon) -> None:
+    def __init__(self, doc: Doc, article: Article, ontology: Ontology, words: Lexicon) -> None:
         self.doc, self.ontology, self.words = doc, ontology, words
         self.names: list[Name] = []
-        self.bounds = Boundaries(doc, headline_end, ontology, words)
-        self.kinds = Kinds(doc, ontology, words)
+        self.bounds = Boundaries(doc, article.headline[1] if article.headline else 0, ontology, words)
+        self.kinds = Kinds(doc, article.text[slice(*article.dateline)] if article.dateline else "", ontology, words)
         self._small = {token.text for token in doc if token.text.islower()}
         self._entity_of = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
 
@@ -134,11 +131,18 @@ class _Finder:
         return indefinite and kind == KG.Person and singular(noun) not in self.words.services
 
     def unlisted(self) -> list[Name]:
-        """The names that the ontology does not list, without those of animals."""
+        """The names that the ontology does not list, without those of animals and storms."""
         rest = [name for name in self.names if name.known is None]
         spans = {name: self.doc[name.start:name.end] for name in rest}
-        animals = {span.text for span in spans.values() if self.kinds.beside.is_animal(span)}
-        return [name for name in rest if spans[name].text not in animals]
+        kinds = {spans[name]: name.kind for name in rest}
+        others = {span.text for span in spans.values() if self.kinds.beside.is_animal(span) or self._is_storm(span, kinds[span])}
+        others |= {text.split()[-1] for text in others}
+        return [name for name in rest if spans[name].text not in others]
+
+    def _is_storm(self, span: Span, kind: str) -> bool:
+        """Whether a name is that of a disaster: "Cyclone Hasina"."""
+        kinds = [word.owner for word in self.ontology.nouns.get(span[0].lower_, ()) if len(word.lemmas) == 1]
+        return len(span) == 2 and kind != KG.Work and any(self.ontology.is_a(kind, KG.Disaster) for kind in kinds)
 
     def runs(self) -> None:
         """Capitalised words that nothing has taken, where their class can be told, here or where else the article has them."""
@@ -179,6 +183,7 @@ class _Finder:
         doc, end = self.doc, self.bounds.completed(start, start + 1)[1]
         while end < len(doc) and doc[end].tag_ in PROPER and self.bounds.joins(doc[end]) and doc[end - 1].whitespace_:
             end += 1
+        start = self.bounds.past_portfolio(start, end)
         while start < end - 1 and self.bounds.opens(doc[start]):
             start += 1
         return doc[start:end]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import Lexicon
-from kg.language.nouns import is_definite, noun_kind, plural, singular
+from kg.language.nouns import ends_office, is_definite, noun_kind, plural, singular
 from kg.language.words import within_phrase
 from kg.model import Form
 from kg.ontology import Ontology
@@ -58,7 +58,7 @@ def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: 
         kind = KG.Group if owner is not None else noun_kind(token, ontology)
         if kind is None and token.tag_ == "NN" and is_definite(token):
             kind = last_words.get(token.lower_)
-        if kind is not None and not _is_none(token) and not _is_idiom(token, kind, ontology, words):
+        if kind is not None and not ends_office(token, ontology) and not _is_none(token) and not _is_idiom(token, kind, ontology, words):
             yield Phrase(_start(owner or token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
 
 
@@ -85,9 +85,16 @@ def _people(token: Token, ontology: Ontology) -> Phrase | None:
     noun = token.dep_ not in ("amod", "compound", "nmod") and token.tag_ in ("NN", "NNS", "NNP", "NNPS")
     if token.text in ontology.people_names and token.text not in ontology.demonyms or token.tag_ == "NNPS" and token.ent_type_ == "NORP":
         return Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
-    if token.text in ontology.demonyms and noun and any(child.dep_ == "det" and child.lower_ != "no" for child in token.children):
-        return Phrase(token.i, token.i + 1, token.i, KG.Person if token.tag_ in ("NN", "NNP") else KG.People, Form.NOMINAL)
+    told = any(child.dep_ in ("det", "nummod") and child.lower_ != "no" for child in token.children)
+    if token.text in ontology.demonyms and noun and told:
+        one = token.tag_ in ("NN", "NNP") and not _is_counted(token)
+        return Phrase(token.i, token.i + 1, token.i, KG.Person if one else KG.People, Form.NOMINAL)
     return None
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a numeral above one stands before a noun: "three Congolese"."""
+    return any(child.dep_ == "nummod" and child.lower_ not in ("one", "1") for child in noun.children)
 
 
 def _is_substantive(token: Token, words: Lexicon) -> bool:
