@@ -15,6 +15,7 @@ __all__ = ["Iris", "article_iri", "slug", "web_iri"]
 LONGEST = 60
 _KEPT = ":/?#@!$&'()*+,;=%-._~"
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_BREAKS = re.compile(r"[^a-z0-9]+")
 _HOST = re.compile(r"[\w.:@-]+")
 
 
@@ -25,7 +26,7 @@ def slug(words: str, longest: int = LONGEST) -> str:
     'suicide-bombing-near-nasiriyah-14-september'
     """
     flat = unicodedata.normalize("NFKD", words.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode().lower()
-    found = "-".join("".join(c if c.isalnum() else " " for c in flat).split())
+    found = _BREAKS.sub("-", flat).strip("-")
     if not found:
         return _hash(words)
     if len(found) <= longest:

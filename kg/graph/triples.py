@@ -9,7 +9,7 @@ from kg.terms import RDF, XSD
 
 __all__ = ["Triples", "decimal", "integer", "iri", "literal", "offset"]
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_SAFE = re.compile(r"[!#$&-;=?-Z_a-z~]*")  # what most IRIs are made of
 _UNSAFE = re.compile(
     r"%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
 )
@@ -22,6 +22,8 @@ def iri(value: str) -> str:
     >>> iri("https://example.org/a b")
     '<https://example.org/a%20b>'
     """
+    if _SAFE.fullmatch(value):
+        return f"<{value}>"
     return f"<{_UNSAFE.sub(lambda found: quote(found[0], ''), value)}>"
 
 
@@ -31,7 +33,7 @@ def literal(value: str, datatype: str = "") -> str:
     >>> literal("2017", XSD.gYear)
     '"2017"^^<http://www.w3.org/2001/XMLSchema#gYear>'
     """
-    text = value.translate(_ESCAPES)
+    text = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return f'"{text}"^^<{datatype}>' if datatype else f'"{text}"'
 
 

@@ -18,6 +18,7 @@ PREFIXES: Mapping[str, str] = {
     "shared": terms.BASE + "entity/",
 }
 
+_PARTS = re.compile(r"<(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)>")  # a namespace and a name, as most are
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_/-]*")  # fewer than Turtle allows; a slash must be escaped
 _PLAIN = {XSD.integer, XSD.decimal}  # told by their look
 
@@ -28,13 +29,27 @@ class _Names(dict[str, str]):
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         super().__init__()
         self.used: set[str] = set()
+        self._orders: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         self._namespaces = {namespace: prefix for prefix, namespace in prefixes.items()}
 
     def __missing__(self, term: str) -> str:
         found = self[term] = self._iri(term) if term[0] == "<" else self._literal(term)
         return found
 
+    def in_order(self, predicates: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Predicates (bare IRIs) with their short form, rdf:type first; subjects of one kind mostly have the same."""
+        found = self._orders.get(predicates)
+        if found is None:
+            ordered = sorted(predicates, key=lambda predicate: (predicate != RDF.type, predicate))
+            found = [(predicate, "a" if predicate == RDF.type else self[iri(predicate)]) for predicate in ordered]
+            self._orders[predicates] = found
+        return found
+
     def _iri(self, term: str) -> str:
+        parts = _PARTS.fullmatch(term)
+        if parts and (prefix := self._namespaces.get(parts[1])):
+            self.used.add(prefix)
+            return f"{prefix}:{parts[2]}"
         cut = max(term.rfind("/"), term.rfind("#")) + 1
         while cut > 1:
             prefix, name = self._namespaces.get(term[1:cut]), term[cut:-1]
@@ -63,10 +78,7 @@ def written(said: Mapping[str, Mapping[str, Collection[str]]], prefixes: Mapping
 
 
 def _block(subject: str, told: Mapping[str, Collection[str]], names: _Names) -> str:
-    lines = ["a " + _values(told[RDF.type], names)] if RDF.type in told else []
-    for predicate in sorted(told):
-        if predicate != RDF.type:
-            lines.append(names[iri(predicate)] + " " + _values(told[predicate], names))
+    lines = [name + " " + _values(told[predicate], names) for predicate, name in names.in_order(tuple(told))]
     return names[subject] + " " + " ;\n    ".join(lines) + " .\n"
 
 
