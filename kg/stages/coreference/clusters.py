@@ -100,6 +100,18 @@ class Clusters:
                 seen.add(cluster)
                 yield cluster
 
+    def near(self, index: int) -> list[int]:
+        """The clusters told of before a mention in its sentence or the one before it, the most recent first."""
+        mention, rank = self.mention(index), self._ranks[index]
+        found: dict[int, None] = {}
+        for i in reversed(self.entity_mentions[max(0, rank - _WINDOW):rank]):
+            other = self.mention(i)
+            if other.sentence < mention.sentence - 1:
+                break
+            if other.end <= mention.begin:
+                found[self._cluster[i]] = None
+        return list(found)
+
     def clusters(self) -> list[int]:
         """All clusters, in the order of their first mentions."""
         return sorted(self._members)

@@ -26,7 +26,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     if agrees is None or clusters.quoted(token) or token.dep_ == "pobj" and token.head.lower_ in ("of", "among"):
         return None  # "several of them" mostly means what stands right before, and that may be no mention
     near = [
-        cluster for cluster in clusters.before(index)
+        cluster for cluster in clusters.near(index)
         if _is_near(clusters, clusters.last_before(cluster, index), mention)
         and agrees(cluster) and not _is_bound(clusters, cluster, token, mention)
     ]

@@ -1,6 +1,7 @@
 """Where proper names stand and what they name: those that the ontology lists, those that spaCy sees, and those it missed."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -55,7 +56,7 @@ class _Finder:
         self.names: list[Name] = []
         self.bounds = Boundaries(doc, article.headline[1] if article.headline else 0, ontology, words)
         self.kinds = Kinds(doc, article.text[slice(*article.dateline)] if article.dateline else "", ontology, words)
-        self._small = {token.text for token in doc if token.text.islower()}
+        self._texts = [token.text for token in doc]
         self._entity_of = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
 
     def add(self, start: int, end: int, kind: str, known: KnownName | None = None, form: Form = Form.NAME) -> None:
@@ -66,10 +67,11 @@ class _Finder:
 
     def listed(self, listed: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]], form: Form) -> None:
         """Names of the ontology, where they are not part of a longer capitalised name."""
-        for token in [token for token in self.doc if token.text in listed and not self.bounds.is_shouted_word(token)]:
+        here = [self.doc[i] for i, text in enumerate(self._texts) if text in listed]
+        for token in [token for token in here if not self.bounds.is_shouted_word(token)]:
             for spelling, known in listed[token.text]:
                 end = token.i + len(spelling)
-                if end <= len(self.doc) and all(self.doc[token.i + n].text == word for n, word in enumerate(spelling)):
+                if tuple(self._texts[token.i:end]) == spelling:
                     if not self._is_inside_longer(token.i, end):
                         self.add(token.i, end, known.kind, known, form)
                     break
@@ -130,6 +132,11 @@ class _Finder:
         indefinite = any(child.lower_ in ("a", "an") for child in noun.children)
         return indefinite and kind == KG.Person and singular(noun) not in self.words.services
 
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the article has in lower case."""
+        return frozenset(text for text in self._texts if text.islower())
+
     def unlisted(self) -> list[Name]:
         """The names that the ontology does not list, without those of animals and storms."""
         rest = [name for name in self.names if name.known is None]
@@ -149,14 +156,15 @@ class _Finder:
         doc = self.doc
         seen = self.kinds.by_spelling((doc[name.start:name.end].text, name.kind) for name in self.names if name.form == Form.NAME)
         untold: list[Span] = []
-        i = 0
-        while i < len(doc):
+        end = 0
+        for i in [i for i, text in enumerate(self._texts) if text[:1].isupper()]:
+            if i < end:
+                continue
             self._again(doc[i], seen)
             if not self._starts_run(doc[i]):
-                i += 1
                 continue
             run = self._run_from(i)
-            i = run.end
+            end = run.end
             if doc[run.end - 1].text in self.ontology.demonyms or self._ends_with_title(run):
                 continue
             kind = self.kinds.of_run(run, seen)
@@ -171,7 +179,7 @@ class _Finder:
 
     def _again(self, token: Token, seen: dict[str, str]) -> None:
         """A word that is a name elsewhere, or someone's surname, and that the tagger took for a common noun here."""
-        if token.i in self.bounds.taken or not is_capital(token):
+        if token.i in self.bounds.taken:
             return
         mistagged = token.tag_ == "JJ" and token.text not in self.ontology.demonyms and token.lower_ not in self._small
         if token.text in seen and (mistagged and token.is_sent_start or not self.bounds.is_common(token.i, token.i + 1)):
@@ -192,5 +200,5 @@ class _Finder:
         return self.bounds.opens(run[-1]) and not self.kinds.is_surname(run[-1])
 
     def _starts_run(self, token: Token) -> bool:
-        return token.tag_ in PROPER and is_capital(token) and token.i not in self.bounds.taken and token.ent_type_ not in _OTHER and (
+        return token.tag_ in PROPER and token.i not in self.bounds.taken and token.ent_type_ not in _OTHER and (
             token.lower_ not in self.words.not_names and token.is_alpha)

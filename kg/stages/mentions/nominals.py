@@ -16,6 +16,8 @@ __all__ = ["Phrase", "find"]
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "punct", "prep", "pobj", "appos", "intj", "acl", "dep"})
 _OUTSIDE = frozenset({"POS", "DT", "CD", "PDT", "PRP$", "PRP", "WP", "WDT", "WP$", "IN", "CC"})
+_EMPTY = frozenset({"IN", "DT", "CC", "TO", "RB", "MD", "RP", "POS", "EX", "UH", "HYPH", "VB", "VBZ", "VBP", "_SP",
+                    ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "SYM"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "--", "–", "—", '"', "“", "”", "‘", "``", "''"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent"})
 
@@ -35,9 +37,10 @@ def find(doc: Doc, named: set[int], last_words: Mapping[str, str], ontology: Ont
 
     `named` are the tokens inside names, `last_words` the class of names by their last word, in lower case.
     """
-    beasts = {token.lower_ for token in doc if token.dep_ in ("compound", "amod") and singular(token.head) in ontology.animals}
+    animals = [token for token in doc if token.lemma_ in ontology.animals]
+    beasts = {child.lower_ for animal in animals for child in animal.children if child.dep_ in ("compound", "amod")}
     return [
-        phrase for token in doc if not (token.is_space or token.is_punct or token.i in named or token.lower_ in beasts)
+        phrase for token in doc if token.i not in named and token.tag_ not in _EMPTY and token.lower_ not in beasts
         for phrase in _at(token, named, last_words, ontology, words)
     ]
 
@@ -54,7 +57,7 @@ def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: 
     elif _is_substantive(token, words):
         yield Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
     elif token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology) and _owned(token, ontology, words) is None:
-        owner = next((child for child in token.children if child.dep_ == "poss" and _owned(child, ontology, words) == token), None)
+        owner = next((child for child in token.children if _owned(child, ontology, words)), None) if token.lower_ in words.owned else None
         kind = KG.Group if owner is not None else noun_kind(token, ontology)
         if kind is None and token.tag_ == "NN" and is_definite(token):
             kind = last_words.get(token.lower_)
@@ -64,8 +67,10 @@ def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: 
 
 def _owned(owner: Token, ontology: Ontology, words: Lexicon) -> Token | None:
     """The noun that with its owner names one organisation: "the workers' union", "the prosecutor's office"."""
+    if owner.dep_ != "poss" or owner.pos_ != "NOUN":
+        return None
     noun = owner.head
-    if owner.dep_ != "poss" or noun.lower_ not in words.owned or owner.pos_ != "NOUN" or noun.i > owner.i + 2:
+    if noun.lower_ not in words.owned or noun.i > owner.i + 2:
         return None
     kind = noun_kind(owner, ontology)
     fits = kind is not None and ontology.is_a(kind, KG.Person) and plural(owner) != (noun.lower_ in words.bureaus)
@@ -82,14 +87,17 @@ def _is_idiom(noun: Token, kind: str, ontology: Ontology, words: Lexicon) -> boo
 
 def _people(token: Token, ontology: Ontology) -> Phrase | None:
     """A word for the people of a country or faith: "Iranians", "a Syrian", "Shiites"."""
-    noun = token.dep_ not in ("amod", "compound", "nmod") and token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+    noun = token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.dep_ not in ("amod", "compound", "nmod")
     if token.text in ontology.people_names and token.text not in ontology.demonyms or token.tag_ == "NNPS" and token.ent_type_ == "NORP":
         return Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
-    told = any(child.dep_ in ("det", "nummod") and child.lower_ != "no" for child in token.children)
-    if token.text in ontology.demonyms and noun and told:
+    if token.text in ontology.demonyms and noun and _is_counted_or_told(token):
         one = token.tag_ in ("NN", "NNP") and not _is_counted(token)
         return Phrase(token.i, token.i + 1, token.i, KG.Person if one else KG.People, Form.NOMINAL)
     return None
+
+
+def _is_counted_or_told(noun: Token) -> bool:
+    return any(child.dep_ in ("det", "nummod") and child.lower_ != "no" for child in noun.children)
 
 
 def _is_counted(noun: Token) -> bool:
