@@ -1,13 +1,12 @@
 """Whether two triggers tell the same real event."""
 
-from datetime import date
-
 from spacy.tokens import Doc, Token
 
+from kg.language.profiles import Profiles
 from kg.language.syntax import arcs, is_verbal
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
-from kg.model import Event, Form, Reading
+from kg.model import Event, Reading
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
@@ -26,8 +25,10 @@ class Sameness:
     """Finds the cluster that an event belongs to; made once for a Reading."""
 
     def __init__(self, reading: Reading, doc: Doc, ontology: Ontology, lookup: Lookup) -> None:
-        self._reading, self._doc, self._ontology, self._lookup = reading, doc, ontology, lookup
-        self._within = _containers(reading)
+        self._reading, self._ontology = reading, ontology
+        self._profiles = Profiles(reading, lookup, ontology)
+        self._doc = doc
+        self._tokens = [doc[reading.mentions[event.triggers[0]].head] for event in reading.events]
 
     def home(self, index: int, clusters: list[list[int]]) -> list[int] | None:
         """The cluster that tells the same event: the one tied to it by its sentence, else the latest that agrees with it."""
@@ -44,10 +45,11 @@ class Sameness:
         untied = [cluster for cluster in agreeing if cluster not in tied]
         if tied and not (untied and self._is_definite(self._token(index)) and not is_superlative(self._token(index))):
             return tied[0]
-        # a death told apart from any act is not taken up by an act told later
-        agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == self._ontology.is_a(event.type, KG.Harm)]
+        # a death told apart from any act is not taken up by an act told later, but for the headline's
+        harm = self._ontology.is_a(event.type, KG.Harm)
+        agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == harm or self._is_headline(cluster)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
-            return max(agreeing, key=lambda cluster: (self._shared(cluster, event), -cluster[0]))
+            return max(agreeing, key=lambda cluster: (self._shared(cluster, index), -cluster[0]))
         for cluster in reversed(agreeing):
             if self._is_retold(cluster, index):
                 return cluster
@@ -60,7 +62,7 @@ class Sameness:
     def agrees(self, cluster: list[int], other: list[int]) -> bool:
         """Whether all that two clusters tell can be one event."""
         kinds = [self._ontology.settled(self._reading.events[index].type for index in members) for members in (cluster, other)]
-        return self._may_be_one_type(*kinds) and all(self._agree(min(one, two), max(one, two)) for one in cluster for two in other)
+        return self._profiles.may_be_one_type(*kinds) and all(self._agree(one, two) for one in cluster for two in other)
 
     def _is_mere_harm(self, cluster: list[int]) -> bool:
         return all(self._ontology.is_a(self._reading.events[other].type, KG.Harm) for other in cluster)
@@ -70,63 +72,10 @@ class Sameness:
         events = self._reading.events
         return any(link.event == target and link.property in terms for source, target in pairs for link in events[source].links)
 
-    # --- agreement
-
-    def _agree(self, earlier: int, later: int) -> bool:
-        if self._are_linked(earlier, later, KG.partOf, KG.before, KG.reports, KG.topic):
+    def _agree(self, one: int, other: int) -> bool:
+        if self._are_linked(one, other, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
-        one, other = self._reading.events[earlier], self._reading.events[later]
-        settled = (KG.Actual, KG.Attempted)  # what is only meant, feared or disputed may be told in several ways
-        if one.realis != other.realis and (one.realis in settled or other.realis in settled):
-            return False
-        if any(self._filling(a, KG.agent) & self._filling(b, KG.patient) for a, b in ((one, other), (other, one))):
-            return False  # who did the one suffered the other
-        return not (self._apart_in_time(one, other) or self._apart_in_place(one, other) or self._apart_in_people(one, other))
-
-    def _may_be_one_type(self, one: str, other: str) -> bool:
-        ontology = self._ontology
-        if ontology.is_a(one, KG.Statement) != ontology.is_a(other, KG.Statement):
-            return False
-        related = ontology.is_a(one, other) or ontology.is_a(other, one)
-        return related or ontology.may_turn_out(one, other) or ontology.may_turn_out(other, one)
-
-    def _apart_in_time(self, one: Event, other: Event) -> bool:
-        if one.time is None or other.time is None:
-            return False
-        begin = max(one.time.earliest or date.min, other.time.earliest or date.min)
-        return begin > min(one.time.latest or date.max, other.time.latest or date.max)
-
-    def _apart_in_place(self, one: Event, other: Event) -> bool:
-        first, second = (self._places(event) for event in (one, other))
-        return bool(first and second) and not any(self._may_hold(a, b) or self._may_hold(b, a) for a in first for b in second)
-
-    def _may_hold(self, place: int, other: int) -> bool:
-        """Whether a place is or may be within another: one of which nothing is known may be within any country or region."""
-        unknown = not self._within[place] and self._reading.entities[place].key is None
-        wide = any(self._ontology.is_a(self._reading.entities[other].kind, kind) for kind in (KG.Country, KG.Region))
-        return place == other or other in self._within[place] or unknown and wide
-
-    def _places(self, event: Event) -> set[int]:
-        """The places that an event is in, those that can be told from others: by a name."""
-        return {role.entity for role in event.roles if role.property in (KG.place, KG.near) and self._is_named(role.entity)}
-
-    def _apart_in_people(self, one: Event, other: Event) -> bool:
-        """Whether the same role is filled by different named ones."""
-        for general in (KG.agent, KG.patient):
-            first, second = (self._named(event, general) for event in (one, other))
-            if first and second and not first & second:
-                return True
-        return False
-
-    def _named(self, event: Event, general: str) -> set[int]:
-        return {
-            role.entity for role in event.roles
-            if self._ontology.is_a(role.property, general) and self._is_named(role.entity)
-            and not self._ontology.is_a(self._reading.entities[role.entity].kind, KG.Country)
-        }
-
-    def _is_named(self, entity: int) -> bool:
-        return any(self._reading.mentions[index].form == Form.NAME for index in self._reading.entities[entity].mentions)
+        return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
 
     # --- ties
 
@@ -137,7 +86,8 @@ class Sameness:
     def _is_tied(self, earlier: int, later: int) -> bool:
         """Whether the clause of one tells how or in what the other came about: "killed … when they opened fire", "… in an attack"."""
         first, second = self._token(earlier), self._token(later)
-        if first.sent != second.sent:
+        sentences = [self._reading.mentions[self._reading.events[index].triggers[0]].sentence for index in (earlier, later)]
+        if sentences[0] != sentences[1]:
             return False
         return _hangs_on(second, first) or _hangs_on(first, second) or self._carries(first, second) or self._carries(second, first)
 
@@ -166,43 +116,30 @@ class Sameness:
                     return True
         return False
 
-    def _shared(self, cluster: list[int], event: Event) -> int:
+    def _shared(self, cluster: list[int], index: int) -> int:
         """How many places and people a cluster and an event have in common."""
-        def known(told: Event) -> set[int]:
-            return self._places(told) | self._people(told)
+        of = self._profiles.of
+        known = {entity for other in cluster for entity in of[other].places | of[other].people}
+        return len(known & (of[index].places | of[index].people))
 
-        return len(known(event) & {entity for other in cluster for entity in known(self._reading.events[other])})
+    def _is_headline(self, cluster: list[int]) -> bool:
+        """Whether only the headline tells what a cluster is."""
+        headline = self._reading.article.headline
+        told = (self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster)
+        return headline is not None and all(mention.end <= headline[1] for mention in told)
 
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""
-        token, event = self._token(index), self._reading.events[index]
-        headline = self._reading.article.headline
-        told = [self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster]
-        if headline and all(mention.end <= headline[1] for mention in told) and token.idx > headline[1]:
+        if self._is_headline(cluster) and not self._is_headline([index]):
             return True
-        if not is_verbal(token) or self._harm_others(cluster, event):
-            return False
-        shared = self._people(event) & {entity for other in cluster for entity in self._people(self._reading.events[other])}
-        return bool(shared)
-
-    def _harm_others(self, cluster: list[int], event: Event) -> bool:
-        """Whether an event and a cluster have quite different people and things that suffer it."""
-        mine = self._filling(event, KG.patient)
-        known = {entity for other in cluster for entity in self._filling(self._reading.events[other], KG.patient)}
-        return bool(known and mine) and not known & mine
-
-    def _filling(self, event: Event, general: str) -> set[int]:
-        return {role.entity for role in event.roles if self._ontology.is_a(role.property, general)}
-
-    def _people(self, event: Event) -> set[int]:
-        return {
-            role.entity for role in event.roles
-            if self._ontology.is_a(role.property, KG.participant)
-            and not self._ontology.is_a(self._reading.entities[role.entity].kind, KG.Country)
-        }
+        of = self._profiles.of
+        harmed = {entity for other in cluster for entity in of[other].patients}
+        if not is_verbal(self._token(index)) or harmed and of[index].patients and not harmed & of[index].patients:
+            return False  # quite different people and things suffer it
+        return bool(of[index].people & {entity for other in cluster for entity in of[other].people})
 
     def _token(self, index: int) -> Token:
-        return self._doc[self._reading.mentions[self._reading.events[index].triggers[0]].head]
+        return self._tokens[index]
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:
@@ -220,20 +157,3 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
         if node == upper:
             return True
     return False
-
-
-def _containers(reading: Reading) -> dict[int, set[int]]:
-    """Each entity's places above it."""
-    direct: dict[int, set[int]] = {}
-    for relation in reading.relations:
-        if relation.property == KG.locatedIn:
-            direct.setdefault(relation.subject, set()).add(relation.object)
-    found: dict[int, set[int]] = {index: set() for index in range(len(reading.entities))}
-    for index, above in found.items():
-        todo = sorted(direct.get(index, ()))
-        while todo:
-            upper = todo.pop()
-            if upper not in above:
-                above.add(upper)
-                todo += sorted(direct.get(upper, ()))
-    return found

@@ -9,7 +9,9 @@ from kg.ontology import Word
 
 __all__ = ["is_superlative", "lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
 
-_VERB_PARTS = frozenset({"prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp"})
+_VERB_PARTS = frozenset({
+    "prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp", "neg", "agent",
+})
 _SKIPPED = frozenset({"DET", "PUNCT", "SPACE"})
 
 

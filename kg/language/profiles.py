@@ -1,0 +1,104 @@
+"""What tells one event from another: its day, its places, and who did and suffered it, worked out once an event."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.lookup import Lookup
+from kg.model import Event, EventTime, Form, Reading
+from kg.ontology import Ontology
+from kg.terms import KG
+
+__all__ = ["Profile", "Profiles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An event as it is compared; all but the class are entities, `named` ones can be told from others by a name."""
+
+    type: str
+    realis: str
+    time: EventTime | None
+    places: frozenset[int]  # named
+    agents: frozenset[int]
+    patients: frozenset[int]
+    people: frozenset[int]  # participants that are no countries
+    named_agents: frozenset[int]
+    named_patients: frozenset[int]
+
+
+class Profiles:
+    """The profiles of a Reading's events, and whether two of them can be one event."""
+
+    def __init__(self, reading: Reading, lookup: Lookup, ontology: Ontology) -> None:
+        self._reading, self._ontology = reading, ontology
+        self._within = _containers(reading)
+        self._named = {owner for index, owner in lookup.owners.items() if reading.mentions[index].form == Form.NAME}
+        self._countries = {index for index, entity in enumerate(reading.entities) if ontology.is_a(entity.kind, KG.Country)}
+        self.of = tuple(self._profile(event) for event in reading.events)
+
+    def _profile(self, event: Event) -> Profile:
+        def filling(general: str) -> frozenset[int]:
+            return frozenset(role.entity for role in event.roles if self._ontology.is_a(role.property, general))
+
+        agents, patients = filling(KG.agent), filling(KG.patient)
+        told_apart = self._named - self._countries
+        places = frozenset(role.entity for role in event.roles if role.property in (KG.place, KG.near) and role.entity in self._named)
+        people = filling(KG.participant) - self._countries
+        return Profile(event.type, event.realis, event.time, places, agents, patients, people, agents & told_apart, patients & told_apart)
+
+    def agree(self, one: Profile, other: Profile) -> bool:
+        """Whether status, people, time and place of two events leave it open that they are one."""
+        settled = (KG.Actual, KG.Attempted)  # what is only meant, feared or disputed may be told in several ways
+        if one.realis != other.realis and (one.realis in settled or other.realis in settled):
+            return False
+        if one.agents & other.patients or other.agents & one.patients:
+            return False  # who did the one suffered the other
+        for first, second in ((one.named_agents, other.named_agents), (one.named_patients, other.named_patients)):
+            if first and second and not first & second:
+                return False
+        return not _apart_in_time(one.time, other.time) and not self._apart_in_place(one.places, other.places)
+
+    def may_be_one_type(self, one: str, other: str) -> bool:
+        """Whether words of two classes can tell one event."""
+        ontology = self._ontology
+        if ontology.is_a(one, KG.Statement) != ontology.is_a(other, KG.Statement):
+            return False
+        related = ontology.is_a(one, other) or ontology.is_a(other, one)
+        return related or ontology.may_turn_out(one, other) or ontology.may_turn_out(other, one)
+
+    def _apart_in_place(self, first: frozenset[int], second: frozenset[int]) -> bool:
+        return bool(first and second) and not any(self._may_hold(a, b) or self._may_hold(b, a) for a in first for b in second)
+
+    def _may_hold(self, place: int, other: int) -> bool:
+        """Whether a place is or may be within another: one of which nothing is known may be within any country or region."""
+        if place == other or other in self._within.get(place, ()):
+            return True
+        entities = self._reading.entities
+        unknown = place not in self._within and entities[place].key is None
+        return unknown and any(self._ontology.is_a(entities[other].kind, kind) for kind in (KG.Country, KG.Region))
+
+
+def _apart_in_time(one: EventTime | None, other: EventTime | None) -> bool:
+    if one is None or other is None:
+        return False
+    begin = max(one.earliest or date.min, other.earliest or date.min)
+    return begin > min(one.latest or date.max, other.latest or date.max)
+
+
+def _containers(reading: Reading) -> dict[int, set[int]]:
+    """The places above each entity that lies in one."""
+    direct: dict[int, set[int]] = {}
+    for relation in reading.relations:
+        if relation.property == KG.locatedIn:
+            direct.setdefault(relation.subject, set()).add(relation.object)
+    found: dict[int, set[int]] = {}
+    for index in direct:
+        above: set[int] = set()
+        todo = sorted(direct[index])
+        while todo:
+            upper = todo.pop()
+            if upper not in above:
+                above.add(upper)
+                todo += sorted(direct.get(upper, ()))
+        found[index] = above
+    return found
