@@ -16,6 +16,7 @@ _OTHER = frozenset({
     "another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate", "more", "further",
     "different"
 })
+_NONE: frozenset[str] = frozenset()
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
 _DEFINITE = frozenset({"the", "this", "that", "these"})
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
@@ -28,6 +29,10 @@ class Sameness:
         self._reading, self._ontology = reading, ontology
         self._profiles = Profiles(reading, lookup, ontology)
         self._doc = doc
+        self._links: dict[frozenset[int], set[str]] = {}
+        for index, event in enumerate(reading.events):
+            for link in event.links:
+                self._links.setdefault(frozenset((index, link.event)), set()).add(link.property)
         self._tokens = [doc[reading.mentions[event.triggers[0]].head] for event in reading.events]
 
     def home(self, index: int, clusters: list[list[int]]) -> list[int] | None:
@@ -68,9 +73,7 @@ class Sameness:
         return all(self._ontology.is_a(self._reading.events[other].type, KG.Harm) for other in cluster)
 
     def _are_linked(self, one: int, other: int, *terms: str) -> bool:
-        pairs = ((one, other), (other, one))
-        events = self._reading.events
-        return any(link.event == target and link.property in terms for source, target in pairs for link in events[source].links)
+        return not self._links.get(frozenset((one, other)), _NONE).isdisjoint(terms)
 
     def _agree(self, one: int, other: int) -> bool:
         if self._are_linked(one, other, KG.partOf, KG.before, KG.reports, KG.topic):
