@@ -49,6 +49,8 @@ def matches(token: Token, index: Mapping[str, tuple[Word, ...]]) -> Iterator[Wor
 
 def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
     """The tokens that are the particle and objects belonging to a verb, in their order; None where one does not stand there."""
+    if rest and rest[0] not in _beside(verb):
+        return None
     last, parts = verb, []
     for part in rest:
         around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _VERB_PARTS]
@@ -58,6 +60,12 @@ def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
         last = found
         parts.append(found)
     return parts
+
+
+@once
+def _beside(verb: Token) -> frozenset[str]:
+    """The lemmas and forms of the words that may be a verb's particle or object."""
+    return frozenset(form for child in verb.children if child.dep_ in _VERB_PARTS for form in (lemma(child), child.lower_))
 
 
 def _is_joined_reflexive(token: Token) -> bool:
@@ -93,8 +101,9 @@ def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...
     around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
     spelt = [(lemma(other), other.lower_) for other in around]
     if token in around:
-        here = around.index(token)
-        places = ((here - at, phrase) for phrase in held for at, part in enumerate(phrase[:here + 1]) if part in spelt[here])
+        here, forms = around.index(token), {form for forms in spelt for form in forms}
+        near = [phrase for phrase in held if forms.issuperset(phrase)]
+        places = ((here - at, phrase) for phrase in near for at, part in enumerate(phrase[:here + 1]) if part in spelt[here])
         if any(_spelt_at(start, phrase, spelt) for start, phrase in places):
             return True
     verbal = [phrase for phrase in held if len(phrase) > 1 and phrase[0] == own] if token.pos_ == "VERB" else []
