@@ -187,6 +187,7 @@ class Event:
     time: EventTime | None = None
     said: Said | None = None
     evidence: tuple[Evidence, ...] = ()  # of its type
+    realis_evidence: tuple[Evidence, ...] = ()  # the cues of a realis that is not kg:Actual
 
 
 @dataclass(frozen=True, slots=True)

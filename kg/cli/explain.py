@@ -41,7 +41,8 @@ def _tree(reading: Reading, ontology: Ontology, lines: Lines) -> Tree:
     tree = Tree(Text(reading.article.text, style="bold"))
     for index, event in enumerate(reading.events):
         words = ", ".join(f"“{reading.words_of(mention)}”" for mention in event.triggers)
-        branch = tree.add(_leaf(f"{ontology.label(event.type)} {words} {local(event.realis)}", event.evidence, lines))
+        proofs = (*event.evidence, *event.realis_evidence)
+        branch = tree.add(_leaf(f"{ontology.label(event.type)} {words} {local(event.realis)}", proofs, lines))
         for leaf in _parts(reading, index, event, ontology, lines):
             branch.add(leaf)
     entities = tree.add("entities")

@@ -20,6 +20,7 @@ def write_events(pen: Pen) -> None:
         cite(pen, node, RDF.type, iri(event.type), event.evidence)
         pen.triples.add(node, RDFS.label, literal(event.label or pen.ontology.label(event.type)))
         pen.triples.add(node, KG.realis, iri(event.realis))
+        cite(pen, node, KG.realis, iri(event.realis), event.realis_evidence)
         pen.link(node, GAF.denotedBy, pen.mentions, event.triggers)
         _write_parts(pen, node, event)
         if event.time:

@@ -76,6 +76,7 @@ def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: On
         time=_time([part.time for part in parts if part.time]),
         said=next((part.said for part in parts if part.said), None),
         evidence=tuple(dict.fromkeys(proof for part in parts for proof in part.evidence)),
+        realis_evidence=tuple(dict.fromkeys(proof for part in parts for proof in part.realis_evidence)),
     )
 
 

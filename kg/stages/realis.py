@@ -36,7 +36,7 @@ def _staged(event: Event, reading: Reading, ontology: Ontology) -> Event:
     violent = violent and not ontology.is_a(event.type, KG.MilitaryExercise)  # the exercise itself takes place
     before = event.time is not None and event.time.latest is not None and event.time.latest != reading.article.date
     proof = Evidence(reading.mentions[event.triggers[0]].sentence, KGX["staged-article"], 0.8)
-    return replace(event, realis=KGX.Unreal, evidence=(*event.evidence, proof)) if violent and not before else event
+    return replace(event, realis=KGX.Unreal, realis_evidence=(*event.realis_evidence, proof)) if violent and not before else event
 
 
 def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, ontology: Ontology) -> Event:
@@ -48,7 +48,7 @@ def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, ontology: 
         return event
     words = ((found.token.idx, found.token.idx + len(found.token)),)
     proof = Evidence(lookup.sentence_at(found.token.idx), found.cue, 0.8, words)
-    return replace(event, realis=realis, evidence=(*event.evidence, proof))
+    return replace(event, realis=realis, realis_evidence=(*event.realis_evidence, proof))
 
 
 def _is_to_come(event: Event, published: date | None) -> bool:

@@ -106,7 +106,7 @@ class _Frames:
     def _act_on(self, content: int, event: Event, doer_role: str | None, realis: str | None) -> None:
         target = self.events[content]
         if realis is not None and event.realis in _BELIEVED and target.realis == KG.Actual and self._can_doubt(content, realis):
-            target = replace(target, realis=realis, evidence=target.evidence + event.evidence)
+            target = replace(target, realis=realis, realis_evidence=target.realis_evidence + event.evidence)
         doer = _entity(event, self.ontology.inherited(event.type, KGX.doer) or "")
         if doer_role is not None and doer_role != KG.perpetrator:
             claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
@@ -162,7 +162,7 @@ def _said_by(event: Event, speaker: int) -> Event:
 
     time = replace(event.time, evidence=told(event.time.evidence)) if event.time else None
     roles = tuple(replace(role, evidence=told(role.evidence)) for role in event.roles)
-    return replace(event, evidence=told(event.evidence), roles=roles, time=time)
+    return replace(event, evidence=told(event.evidence), realis_evidence=told(event.realis_evidence), roles=roles, time=time)
 
 
 def _without_working_roles(event: Event, ontology: Ontology) -> Event:

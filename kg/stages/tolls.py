@@ -68,7 +68,7 @@ class _Tolls:
         self._mentions = list(reading.mentions)
         self._events = list(reading.events)
         self._tolls: list[Toll] = []
-        self._staged = any(proof.rule == KGX["staged-article"] for event in reading.events for proof in event.evidence)
+        self._staged = any(proof.rule == KGX["staged-article"] for event in reading.events for proof in event.realis_evidence)
         self._made: list[int] = []  # events that only an outcome tells
         self._whose = speakers(reading, doc, ontology)
         self._speeches = speeches(reading, doc, ontology)
