@@ -53,8 +53,16 @@ def build(
     except OSError as error:
         fail(f"{error.filename or out}: {error.strerror}; give another --out")
     closing.show(report)
+    print_written(out, [name for name, _ in inputs.articles], html)
     if inputs.failed:
         raise typer.Exit(2)
+
+
+def print_written(out: Path, names: list[str], html: bool) -> None:
+    """Say where to look first: the page of one article, the list of several, or the graphs."""
+    first = out / (f"{names[0]}.ttl" if not html else "index.html" if len(names) > 1 else f"{names[0]}.html")
+    graphs = f"{len(names)} graph{'s' if len(names) > 1 else ''}"
+    console().print(f"{graphs} in {out}; open {first}" if html else f"{graphs} in {out}", markup=False, soft_wrap=True, highlight=False)
 
 
 class _Closing:

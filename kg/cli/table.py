@@ -15,6 +15,8 @@ from kg.terms import KG
 
 __all__ = ["Row", "rows", "show"]
 
+_LONGEST = 300  # characters of a sentence
+
 _COLUMNS = {"who": 6, "did what": 5, "to whom": 6, "where, when": 6, "how many, says who": 8}  # and their shares of the width
 
 
@@ -116,7 +118,8 @@ def _sentence(reading: Reading, event: Event, tolls: Iterable[Toll]) -> str:
     told_in = Counter(piece.sentence for piece in evidence)
     told_in.update(reading.mentions[trigger].sentence for trigger in event.triggers)
     best = min(told_in, key=lambda sentence: (-told_in[sentence], sentence))
-    return " ".join(reading.text_of(reading.sentences[best]).split())
+    words = " ".join(reading.text_of(reading.sentences[best]).split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST - 1] + "…"
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

@@ -58,7 +58,8 @@ def main() -> None:
     options.add_argument("folder", nargs="?", type=Path, default=STORIES)
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
-    articles = [article for path in find([chosen.folder]) for _, article in read_path(path) if isinstance(article, Article)]
+    paths = [path for path in find([chosen.folder]) if path.suffix != ".md"]
+    articles = [article for path in paths for _, article in read_path(path) if isinstance(article, Article)]
     nlp, ontology, clock = model.load(), load(), Clock()
     for number in range(chosen.rounds + 1):
         if number == 1:
@@ -66,7 +67,7 @@ def main() -> None:
         elif number > 1:
             clock.next_round()
         one_round(articles, nlp, ontology, clock)
-    report(clock, articles, cold_start(find([chosen.folder])[0]))
+    report(clock, articles, cold_start(paths[0]))
 
 
 def one_round(articles: list[Article], nlp: Language, ontology: Ontology, clock: Clock) -> None:
