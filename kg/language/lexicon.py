@@ -31,6 +31,7 @@ class Lexicon:
     passing: frozenset[str]
     apart: frozenset[str]
     parts: frozenset[str]
+    siege: frozenset[str]
     institutions: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
     descriptors: frozenset[str]
@@ -77,7 +78,7 @@ def lexicon(ontology: Ontology) -> Lexicon:
         locatives=words(KG.Place, "locative"), directions=words(KG.Place, "direction"),
         identify=words(KG.Person, "identifyVerb"),
         vague=words(KG.People, "vague"), standing=words(KG.People, "standing"), passing=words(KG.Person, "passing"),
-        apart=words(KG.Place, "apart"), parts=words(KG.Place, "partNoun"),
+        apart=words(KG.Place, "apart"), parts=words(KG.Place, "partNoun"), siege=words(KG.Place, "siegeVerb"),
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         descriptors=words(KG.Group, "descriptor"), creeds=words(KG.People, "descriptor"),
         holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun") | words(KG.Group, "bureau"),

@@ -117,6 +117,7 @@ def test_a_denied_identity_joins_nothing(entities_of: Read) -> None:
     ("Police identified the gunman as Paul Rand, 24.", "gunman", "Paul Rand"),
     ("The attacker, named by police as Omar Deli, was shot.", "attacker", "Omar Deli"),
     ("A man identified as Karl Benz was held.", "man", "Karl Benz"),
+    ("Police named the man who attacked a school in Vantor as Erik Lund, 19.", "man", "Erik Lund"),
 ])
 def test_who_a_clause_says_that_somebody_is(entities_of: Read, text: str, noun: str, name: str) -> None:
     assert same(entities_of(text), noun, name)
@@ -238,6 +239,34 @@ def test_the_rebels_are_the_rebel_group(entities_of: Read) -> None:
 def test_the_ship_is_the_ferry_and_no_van_a_vessel(entities_of: Read) -> None:
     reading = entities_of("The Santa Felisa, a ferry, capsized. The ship had left at dawn. A van burned. The vessel sank.")
     assert same(reading, "Santa Felisa", "ferry", "ship", "vessel")
+
+
+def test_a_ship_named_after_a_lady_is_the_ferry_of_the_headline(entities_of: Read) -> None:
+    story = "The Princess Tala sank on Sunday, the coast guard said. The ferry had left with 212 people aboard."
+    reading = entities_of("Ferry with 200 aboard sinks", story, headline=True)
+    assert same(reading, "Ferry", "Princess Tala", "ferry")
+
+
+def test_a_brewer_and_its_rival_are_companies(entities_of: Read) -> None:
+    story = "Danish brewer Halvdan agreed on Monday to buy its German rival Sternbrau. The company employs 8,000 people."
+    reading = entities_of("Brewer buys rival", story, headline=True)
+    assert same(reading, "Brewer", "Halvdan", "company") and same(reading, "rival", "German rival", "Sternbrau")
+    assert {local(entity(reading, name).kind) for name in ("Halvdan", "Sternbrau")} == {"Group"}
+
+
+def test_the_ex_minister_is_the_former_minister(entities_of: Read) -> None:
+    story = "A court jailed Paul Adande, a former transport minister, on Friday. The ex-minister will appeal."
+    reading = entities_of("Former minister jailed", story, headline=True)
+    assert same(reading, "Former minister", "Paul Adande", "ex-minister")
+
+
+def test_the_office_is_the_prosecutors(entities_of: Read) -> None:
+    assert same(entities_of("The prosecutor's office charged the mayor. The office gave no date."), "prosecutor's office", "office")
+
+
+def test_the_desert_town_is_the_one_retaken(entities_of: Read) -> None:
+    reading = entities_of("Mali's army retook Kidal on Tuesday. The desert town had been held by the rebels since 2012.")
+    assert same(reading, "Kidal", "desert town")
 
 
 @pytest.mark.parametrize("text", [

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from kg.language.nouns import is_definite, plural, singular
-from kg.model import Form, Mention
+from kg.model import Form
 from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.generics import by_generic
-from kg.stages.coreference.wording import adds_nothing, modifiers, same_head, synonym_key
+from kg.stages.coreference.wording import adds_nothing, modifiers, same_head, stands_with_the, synonym_key
 from kg.terms import KG
 
 __all__ = ["antecedent"]
@@ -19,7 +19,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     """The cluster that a definite nominal refers back to."""
     mention = clusters.mention(index)
     noun = clusters.doc[mention.head]
-    if not _may_refer_back(clusters, noun, mention):
+    if not _may_refer_back(clusters, noun, index):
         return None
     for earlier in clusters.before(index):
         if clusters.family_of(earlier) == clusters.family(mention.kind) and _same_noun(clusters, noun, index, earlier):
@@ -28,14 +28,15 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     return next((found for way in ways if (found := way(clusters, noun, index)) is not None), None)
 
 
-def _may_refer_back(clusters: Clusters, noun: Token, mention: Mention) -> bool:
+def _may_refer_back(clusters: Clusters, noun: Token, index: int) -> bool:
+    mention = clusters.mention(index)
     owner = next((child for child in noun.children if child.dep_ == "poss" and child.idx >= mention.begin), None)
     if any(_restricts(child, noun) for child in noun.children if child != owner):
         return False
     if owner is not None:
         return is_definite(owner) or is_definite(noun)  # "the mayor's office"
     collective = mention.kind == KG.Group and not any(child.dep_ in ("det", "nummod") for child in noun.children)
-    return is_definite(noun) or collective or _is_bare_again(clusters, noun)
+    return stands_with_the(clusters, index) or collective or _is_bare_again(clusters, noun)
 
 
 def _is_bare_again(clusters: Clusters, noun: Token) -> bool:

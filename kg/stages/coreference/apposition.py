@@ -130,10 +130,16 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
             named = [target for target in child.children if target.dep_ == "pobj" and _is_appellative(clusters, noun, target)]
             found += [(clusters.at_head(target.i), KGX.appellative) for target in named]
     after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    if after.head == noun.head and after.dep_ == noun.dep_ and _is_appellative(clusters, noun, after):
+    alike = after.head == noun.head and after.dep_ == noun.dep_ and _is_appellative(clusters, noun, after)
+    if alike or singular(noun) in clusters.words.descriptors and _names_group(clusters, after):
         found.append((clusters.at_head(noun.i + 1), KGX.appellative))  # "the company Lumeje denied"
     found += [(clusters.at_head(name.i), KGX.predicate) for name in identified(clusters, noun)]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
+
+
+def _names_group(clusters: Clusters, word: Token) -> bool:
+    found = clusters.at_head(word.i)
+    return found is not None and clusters.family(clusters.mention(found).kind) == "Group"
 
 
 def _names_place(clusters: Clusters, noun: Token) -> bool:
@@ -158,7 +164,9 @@ def _is_appellative(clusters: Clusters, noun: Token, name: Token) -> bool:
 
 def _agree(clusters: Clusters, name: int, nominal: int) -> bool:
     one, other = clusters.mention(name), clusters.mention(nominal)
-    family = clusters.family_of(clusters.cluster(name))
+    family, noun = clusters.family_of(clusters.cluster(name)), singular(clusters.doc[other.head])
+    if family == "Group" and other.kind == KG.Person and noun in clusters.words.descriptors:
+        return True
     if family != clusters.family(other.kind):
         return False
     return _gender_agrees(clusters, one, name, nominal)

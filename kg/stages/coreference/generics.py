@@ -19,8 +19,10 @@ _IN_GAZETTEER = {KG.City: Kind.CITY, KG.Region: Kind.REGION, KG.Country: Kind.CO
 
 def by_generic(clusters: Clusters, noun: Token, index: int) -> int | None:
     """The only one near, or the subject of the sentence before, that "the group" or "the man" may mean."""
-    classes = clusters.words.generics.get(singular(noun))
     mention = clusters.mention(index)
+    classes = clusters.words.generics.get(singular(noun))
+    if mention.kind == KG.Vehicle and singular(noun) in clusters.words.synonyms:
+        classes = frozenset({KG.Vehicle})  # "the ferry" after "the Princess Tala"
     if not classes or numeral(noun) or not is_definite(noun):
         return None
     if mention.kind != KG.Group and not classes & _PLACES and _describes(clusters, index):

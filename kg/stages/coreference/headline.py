@@ -8,40 +8,60 @@ from kg.language.nouns import plural, singular
 from kg.model import Form
 from kg.stages.coreference.apposition import Position
 from kg.stages.coreference.clusters import Clusters
-from kg.stages.coreference.wording import modifiers, same_head, synonym_key
+from kg.stages.coreference.wording import modifiers, same_head, stands_with_the, synonym_key
 from kg.terms import KG
 
 __all__ = ["join_headline_roles", "restated"]
 
 _FORMER = "former"
+_KINDS = (KG.Person, KG.Group, KG.Vehicle)
 Description = tuple[str, frozenset[str]]  # a noun and what stands before it
 
 
 def join_headline_roles(clusters: Clusters, positions: list[Position]) -> None:
-    """Joins the headline's "retired judge" with the only person of the story who is called so and has a name."""
+    """Joins the headline's "retired judge", "lender" or "ferry" with the only one of the story who is called so and has a name."""
     headline = clusters.reading.article.headline
     if headline is None:
         return
-    roles = [i for i in clusters.of_form(Form.NOMINAL) if clusters.mention(i).end <= headline[1] and clusters.mention(i).kind == KG.Person]
+    told = [i for i in clusters.of_form(Form.NOMINAL) if clusters.mention(i).kind in _KINDS]
+    roles = [i for i in told if clusters.mention(i).end <= headline[1]]
     if not roles:
         return
-    described = _described(clusters, positions, headline[1])
+    described = _described(clusters, positions, told[len(roles):])
     for i in roles:
         role = _description(clusters, i)
-        found = {cluster for cluster, others in described.items() if any(_fits(clusters, role, other) for other in others)}
+        if role[0] in clusters.words.institutions:
+            continue
+        fits = {cluster for cluster, others in described.items() if any(_fits(clusters, role, other) for other in others)}
+        found = _introduced(clusters, fits)
+        if clusters.mention(i).kind == KG.Vehicle and not any(map(clusters.names, found)):
+            found = _nameless_kind(clusters)
         if len(found) == 1 and not clusters.names(clusters.cluster(i)) and clusters.names(min(found)):
             clusters.join(i, found.pop())
 
 
-def _described(clusters: Clusters, positions: list[Position], begin: int) -> dict[int, list[Description]]:
-    """What each person of the story is called beside a name."""
+def _introduced(clusters: Clusters, found: set[int]) -> set[int]:
+    """Without those that only take up somebody named before: "the ex-minister" after "Paul Adande, a former minister"."""
+    named = [cluster for cluster in found if clusters.names(cluster)]
+    return found - {
+        cluster for cluster in found - set(named) if stands_with_the(clusters, cluster) and any(other < cluster for other in named)
+    }
+
+
+def _nameless_kind(clusters: Clusters) -> set[int]:
+    """The vehicles of which the story tells the name and not what they are."""
+    named = {clusters.cluster(i) for i in clusters.of_form(Form.NAME) if clusters.mention(i).kind == KG.Vehicle}
+    return {cluster for cluster in named if not clusters.nouns(cluster)}
+
+
+def _described(clusters: Clusters, positions: list[Position], nominals: list[int]) -> dict[int, list[Description]]:
+    """What each person, group and vehicle of the story is called beside a name."""
     found: dict[int, list[Description]] = {}
     for mention, words, _ in positions:
         *before, noun = words.partition(" of ")[0].lower().split()
         found.setdefault(clusters.cluster(mention), []).append((noun, frozenset(before)))
-    for i in clusters.of_form(Form.NOMINAL):
-        if clusters.mention(i).begin >= begin and clusters.mention(i).kind == KG.Person:
-            found.setdefault(clusters.cluster(i), []).append(_description(clusters, i))
+    for i in nominals:
+        found.setdefault(clusters.cluster(i), []).append(_description(clusters, i))
     return found
 
 

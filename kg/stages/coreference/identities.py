@@ -24,6 +24,8 @@ def identified(clusters: Clusters, noun: Token) -> Iterator[Token]:
     for one in naming:
         if one.lemma_ in clusters.words.identify and one.tag_ in ("VBD", "VBN", "VBZ", "VBP") and _is_settled(clusters, one):
             yield from _names_given(one)
+            if noun.dep_ == "dobj":  # "named the man who attacked a school as X"
+                yield from (as_.nbor() for as_ in noun.doc[noun.i + 1:noun.right_edge.i] if as_.lower_ == "as")
 
 
 def _names_given(verb: Token) -> Iterator[Token]:

@@ -2,15 +2,21 @@
 
 from spacy.tokens import Token
 
-from kg.language.nouns import numeral, plural, singular
+from kg.language.nouns import is_definite, numeral, plural, singular
 from kg.stages.coreference.clusters import Clusters
 
-__all__ = ["adds_nothing", "modifiers", "same_head", "synonym_key"]
+__all__ = ["adds_nothing", "modifiers", "same_head", "stands_with_the", "synonym_key"]
 
 
 def modifiers(clusters: Clusters, index: int) -> frozenset[str]:
-    """The words of a mention before its last, in lower case."""
-    return frozenset(clusters.text(index).lower().replace("-", " ").split()[:-1])
+    """The words of a mention before its last, in lower case; "ex-" says the same as "former"."""
+    return frozenset(clusters.text(index).lower().replace("ex-", "former ").replace("-", " ").split()[:-1])
+
+
+def stands_with_the(clusters: Clusters, index: int) -> bool:
+    """Whether a mention is definite, also where a bad parse hangs its article on another word."""
+    first = clusters.first_token(index)
+    return is_definite(clusters.doc[clusters.mention(index).head]) or first.i > 0 and first.nbor(-1).lower_ == "the"
 
 
 def same_head(one: Token, other: Token) -> bool:

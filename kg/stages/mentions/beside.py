@@ -29,7 +29,7 @@ class Beside:
         """The class that the words beside a name, guessed to be of a class, give it."""
         return (
             self.place_by_noun(span) or self.by_apposition(span, kind) or self._by_noun_before(span, kind)
-            or self._carrier(span, kind) or self._holder(span, kind) or self._place_by_preposition(span, kind)
+            or self._carrier(span, kind) or self._holder(span, kind) or self._place_by_preposition(span, kind) or self._besieged(span, kind)
         )
 
     def of_run(self, run: Span) -> str | None:
@@ -50,6 +50,8 @@ class Beside:
     def is_animal(self, span: Span) -> bool:
         """Whether a name is that of an animal: "Tyke, an elephant", "the elephant Tyke"."""
         around = [*self._apposed(span), *self._ahead(span)]
+        if span.root.dep_ == "oprd" and span.root.head.dep_ == "acl":  # "a whale called Tano"
+            around.append(span.root.head.head)
         return any(singular(noun) in self.ontology.animals and noun.ent_type_ != "PERSON" for noun in around)
 
     def place_by_noun(self, span: Span) -> str | None:
@@ -169,6 +171,13 @@ class Beside:
         of_place = before.lower_ == "of" and self._is_place(before.head)  # "the town hall of Novo Mesto"
         known = (of_place or not self._is_surname(span[-1])) and gazetteer().lookup(span.text)
         return KG.Place if known else None
+
+    def _besieged(self, span: Span, kind: str) -> str | None:
+        """A place that the gazetteer knows, where an army retook or shelled it."""
+        root = span.root
+        if kind not in _MAYBE_PLACES or root.dep_ not in ("dobj", "nsubjpass") or root.head.lemma_ not in self.words.siege:
+            return None
+        return KG.Place if not self._is_surname(span[-1]) and gazetteer().lookup(span.text) else None
 
     def _leaves_open(self, noun: Token) -> bool:
         """Whether a noun may denote a person and an organisation: "rival", "the owner", "rebel"."""

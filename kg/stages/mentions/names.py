@@ -40,8 +40,8 @@ def find(doc: Doc, article: Article, ontology: Ontology, words: Lexicon) -> list
     finder.listed(words.demonyms, Form.DEMONYM)
     finder.listed(words.names, Form.NAME)
     finder.entities()
-    finder.given_names()
     finder.runs()
+    finder.given_names()
     listed = [name for name in finder.names if name.known is not None]
     rest = finder.unlisted()
     kinds = finder.kinds.agreed([(doc[name.start:name.end], name.kind) for name in rest])
@@ -109,10 +109,12 @@ class _Finder:
                 self.add(start, start + 1, KG.Person)
 
     def given_names(self) -> None:
-        """Takes titles that are first names into the names: "Defence Secretary Prince Gill", "Judge Reinhold, an actor"."""
+        """Takes titles that are names into them: "Defence Secretary Prince Gill", "Judge Reinhold, an actor", "the Princess Tala sank"."""
         for n, name in enumerate(self.names):
             title = self.doc[name.start - 1] if name.start and name.end - name.start == 1 and name.kind == KG.Person else None
-            if title is not None and title.i not in self.bounds.taken and self._is_given(title, self.doc[name.start]):
+            if title is not None and title.i not in self.bounds.taken and (
+                self._is_given(title, self.doc[name.start]) or self._is_ship(title, self.doc[name.start])
+            ):
                 self.names[n] = name._replace(start=title.i)
                 self.bounds.taken.add(title.i)
 
@@ -125,6 +127,11 @@ class _Finder:
         has_office = before is not None and before.i not in self.bounds.taken and is_title(before, self.ontology, self.words)
         borne = all(token.nbor().lower_ == surname.lower_ for token in self.doc[:-1] if token.lower_ == title.lower_)
         return has_office and title.lower_ not in self.words.ranks and borne
+
+    def _is_ship(self, title: Token, name: Token) -> bool:
+        """Whether a ship is named after a lady: "the Princess Tala sank"."""
+        sinks = name.dep_ in ("nsubj", "nsubjpass") and name.head.lemma_ in self.words.carrier_verbs
+        return sinks and is_capital(title) and title.i > 0 and title.nbor(-1).lower_ == "the"
 
     def _is_trade(self, noun: Token) -> bool:
         """Whether an apposition tells of a work that goes with no rank or dignity: "a farmer", not "a spokesman"."""

@@ -37,6 +37,8 @@ def find(doc: Doc, named: set[int], last_words: Mapping[str, str], ontology: Ont
 
     `named` are the tokens inside names, `last_words` the class of names by their last word, in lower case.
     """
+    bureaus = {noun.lower_: KG.Group for token in doc if (noun := _owned(token, ontology, words)) is not None}
+    last_words = {**last_words, **bureaus}  # "the office" after "the prosecutor's office"
     animals = [token for token in doc if token.lemma_ in ontology.animals]
     beasts = {child.lower_ for animal in animals for child in animal.children if child.dep_ in ("compound", "amod")}
     return [
@@ -59,8 +61,8 @@ def _at(token: Token, named: set[int], last_words: Mapping[str, str], ontology: 
     elif token.pos_ in ("NOUN", "PROPN") and _is_head(token, ontology) and _owned(token, ontology, words) is None:
         owner = next((child for child in token.children if _owned(child, ontology, words)), None) if token.lower_ in words.owned else None
         kind = KG.Group if owner is not None else noun_kind(token, ontology)
-        if kind is None and token.tag_ == "NN" and is_definite(token):
-            kind = last_words.get(token.lower_)
+        if (kind is None or token.lower_ in words.bureaus) and token.tag_ == "NN" and is_definite(token):
+            kind = last_words.get(token.lower_, kind)
         if kind is not None and not ends_office(token, ontology) and not _is_none(token) and not _is_idiom(token, kind, ontology, words):
             yield Phrase(_start(owner or token, words, named), token.i + 1, token.i, _numbered(kind, token, ontology), Form.NOMINAL)
 
@@ -133,6 +135,8 @@ def _numbered(kind: str, token: Token, ontology: Ontology) -> str:
 def _start(head: Token, words: Lexicon, named: set[int]) -> int:
     """Where the phrase of a head begins, without determiner, possessor, numeral or quantifier."""
     start = head.i
+    if start > head.sent.start + 1 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "ex":
+        start -= 2  # the parser takes "ex-minister" for three nouns
     while start > head.sent.start:
         token = head.doc[start - 1]
         if token.dep_ not in _MODIFIERS or not head.is_ancestor(token) or token.tag_ in _OUTSIDE:
