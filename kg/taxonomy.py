@@ -52,6 +52,11 @@ class Taxonomy:
                 found.update(dict.fromkeys((text.lower() for text in self.facts.texts(iri, KGX.noun)), iri))
         return found
 
+    @cached_property
+    def nominal_tails(self) -> frozenset[str]:
+        """The last words of those nominals that are phrases."""
+        return frozenset(text.rpartition(" ")[2] for text in self.nominals if " " in text)
+
     def _known(self, iri: str) -> KnownName:
         facts = self.facts
         label = facts.text(iri, RDFS.label) or local(iri)

@@ -34,6 +34,8 @@ def noun_kind(token: Token, ontology: Ontology) -> str | None:
     """The class that a noun, with up to three words before it, denotes: that of the longest phrase the ontology knows."""
     nominals, words, i = ontology.nominals, singular(token), token.i
     best = nominals.get(words) or nominals.get(token.lower_)
+    if words not in ontology.nominal_tails:
+        return best
     while i > max(0, token.i - 3) and not token.doc[i].is_sent_start:
         i -= 1
         if token.doc[i].text != "-":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.language.spans import sentence_start
 from kg.language.syntax import Arc, arcs, is_verbal, surface_subject
 from kg.lookup import Lookup
 from kg.model import Form, Mention
@@ -110,7 +111,7 @@ class Reach:
         """The adjective of a country right before a name, whatever the parser hangs it on: "Syrian Foreign Ministry spokesman"."""
         name = self._name_at(noun)
         first = None if name is None else noun.doc.char_span(name.begin, name.end)
-        if first is not None and first.start > noun.sent.start:
+        if first is not None and first.start > sentence_start(noun):
             other = noun.doc[first.start - 1]
             index = self.lookup.mention_at(other.i)
             if index is not None and self.lookup.reading.mentions[index].form == Form.DEMONYM:
@@ -139,7 +140,7 @@ def modifiers(token: Token) -> set[str]:
     if is_verbal(token):
         return {child.lower_ for child in token.children if child.dep_ in ("advmod", "amod", "neg")}
     found: set[str] = set()
-    for other in reversed(token.doc[token.sent.start:token.i]):
+    for other in reversed(token.doc[sentence_start(token):token.i]):
         if other.text != "-" and other.pos_ not in _PHRASE:
             return found | ({other.lower_} if other.pos_ == "DET" else set())
         found.add(other.lower_)

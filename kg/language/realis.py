@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.language.syntax import is_verbal, phrase
 from kg.language.words import lemma, lemmas
@@ -235,23 +235,24 @@ def _raised(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
 
 def _in_sentence(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues whose scope is the sentence: a film's plot, an exercise."""
-    for other in token.sent:
+    sentence = token.sent
+    for other in sentence:
         if other.pos_ == "NOUN" and other.dep_ != "compound" and other != token:
             found = ontology.cues_of("noun", (lemma(other),))
             yield from (Judgement(cue.realis, cue.iri, other) for cue in found if "sentence" in cue.scope)
-    title = _leading_title(token)
+    title = _leading_title(sentence)
     if title is not None:
         fiction = [cue for cue in ontology.cues if cue.realis == KGX.Unreal and "relcl" in cue.scope]
         named = {lemma(other) for other in token.doc if other.pos_ in ("NOUN", "PROPN")}
         yield from (Judgement(cue.realis, cue.iri, title) for cue in fiction if cue.words["noun"] & named)
 
 
-def _leading_title(token: Token) -> Token | None:
+def _leading_title(sentence: Span) -> Token | None:
     """The title in quotation marks that a sentence begins with: 'In "Cold Harbour", a gang takes …'."""
-    words = list(islice((other for other in token.sent if not other.is_space), 3))
+    words = list(islice((token for token in sentence if not token.is_space), 3))
     if len(words) == 3 and words[0].lower_ == "in" and words[1].text in _QUOTES and words[2].is_title:
         return words[2]
-    if len(words) == 3 and words[0].text in _QUOTES and words[1].is_title and token.sent.root.tag_ == "VBZ":
+    if len(words) == 3 and words[0].text in _QUOTES and words[1].is_title and sentence.root.tag_ == "VBZ":
         return words[1]  # '"Cold Harbour" opens with …', as plots are told in the present
     return None
 

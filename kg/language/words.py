@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.language.once import once
+from kg.language.spans import sentence_start
 from kg.ontology import Word
 
 __all__ = ["is_superlative", "lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
@@ -86,7 +87,7 @@ def _noun_stands(noun: Token, before: tuple[str, ...]) -> bool:
 
 def is_superlative(noun: Token) -> bool:
     """Whether a noun is ranked: "the deadliest attack since …"."""
-    return any(other.tag_ == "JJS" for other in noun.doc[max(noun.sent.start, noun.i - 3):noun.i])
+    return any(other.tag_ == "JJS" for other in noun.doc[max(sentence_start(noun), noun.i - 3):noun.i])
 
 
 def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:

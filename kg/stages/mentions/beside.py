@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.language.gazetteer import gazetteer
 from kg.language.lexicon import Lexicon
 from kg.language.nouns import is_title, noun_kind, singular
+from kg.language.spans import sentence_start
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -193,7 +194,7 @@ class Beside:
     def _ahead(self, span: Span) -> Iterator[Token]:
         """The noun right before a name, where syntax ties the two."""
         before = self._before(span)
-        if before is None or not before.whitespace_ or not before.is_alpha or before.sent.start != span.root.sent.start:
+        if before is None or not before.whitespace_ or not before.is_alpha or sentence_start(before) != sentence_start(span.root):
             return
         both = before.tag_ == "NN" and before.head == span.root.head and before.dep_ == span.root.dep_  # "the company X denied"
         if both or span.start <= before.head.i < span.end and before.dep_ in ("compound", "amod", "nmod") or span.root.head == before:

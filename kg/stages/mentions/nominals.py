@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import Lexicon
 from kg.language.nouns import ends_office, is_definite, noun_kind, plural, singular
+from kg.language.spans import sentence_start
 from kg.language.words import within_phrase
 from kg.model import Form
 from kg.ontology import Ontology
@@ -134,17 +135,17 @@ def _numbered(kind: str, token: Token, ontology: Ontology) -> str:
 
 def _start(head: Token, words: Lexicon, named: set[int]) -> int:
     """Where the phrase of a head begins, without determiner, possessor, numeral or quantifier."""
-    start = head.i
-    if start > head.sent.start + 1 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "ex":
+    start, first = head.i, sentence_start(head)
+    if start > first + 1 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "ex":
         start -= 2  # the parser takes "ex-minister" for three nouns
-    while start > head.sent.start:
+    while start > first:
         token = head.doc[start - 1]
         if token.dep_ not in _MODIFIERS or not head.is_ancestor(token) or token.tag_ in _OUTSIDE:
             break
         if token.is_space or token.text in _BREAKS or token.lower_ in words.quantifiers:
             break
         start -= 1
-    if start > head.sent.start and start < head.i and head.doc[start].text == "-":  # "45-year-old man": the whole compound counts
+    if start > first and start < head.i and head.doc[start].text == "-":  # "45-year-old man": the whole compound counts
         while start < head.i and not head.doc[start].whitespace_:
             start += 1
         start = min(start + 1, head.i)  # "a van-and-knife attack": nothing is left but the head
