@@ -24,8 +24,7 @@ ROLES = [
     ("Rebels attacked a bus and killed two nurses.", "killed", {"perpetrator rebels", "victim nurses"}),
     ("Gunmen and soldiers attacked a bus.", "attacked", {"perpetrator gunmen", "perpetrator soldiers", "target bus"}),
     ("The bomb ripped through a market in Quetta, killing nine.", "bomb", {"target market", "place Quetta"}),
-    pytest.param("A bomb exploded at a market in Quetta.", "exploded", {"instrument bomb", "place market", "place Quetta"},
-        marks=pytest.mark.xfail(strict=True, reason="frames.is_kind: a word that might be an event ('bomb') fills no role")),
+    ("A bomb exploded at a market in Quetta.", "exploded", {"instrument bomb", "place market", "place Quetta"}),
     ("Police arrested two men in Antwerp.", "arrested", {"agent police", "patient men", "place Antwerp"}),
     ("The patients, Otto Brandt and Celia Nunes, were killed by gunmen.", "killed",
      {"perpetrator gunmen", "victim patients", "victim Otto Brandt", "victim Celia Nunes"}),
@@ -50,6 +49,7 @@ def test_roles(text: str, word: str, expected: set[str]) -> None:
     "The party attacked the government over the budget.",
     "The war-ravaged country has no oil.",
     "The goalkeeper saved a shot from the striker, whose strike had been the best attack of the cup, and the referee went home.",
+    "The goalkeeper saw the striker's attack in the semi-final before half-time.",
 ])
 def test_words_that_name_no_violence(text: str) -> None:
     assert attacks(text) == []
@@ -62,8 +62,6 @@ def attacks(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", [
-    pytest.param("The goalkeeper saw the striker's attack in the semi-final before half-time.", marks=pytest.mark.xfail(
-        strict=True, reason="triggers._is_figurative compares single tokens: a domain word with a hyphen or of two words is never met")),
     pytest.param("The singer bombed on stage.", marks=pytest.mark.xfail(
         strict=True, reason="the verb 'bomb' of kg:Bombing needs no target")),
     pytest.param("The president was attacked by critics over the plan.", marks=pytest.mark.xfail(

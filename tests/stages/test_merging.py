@@ -4,10 +4,9 @@ import pytest
 
 from tests.story import tell
 
-EXPLODED = pytest.mark.xfail(strict=True, reason="frames.is_kind: a word that might be an event ('bomb') fills no role")
 ONE = [
     # a text (its headline first where it has one), and the words that tell one event in it
-    pytest.param("A bomb exploded in Kabul on Monday. The attack killed six people.", {"exploded", "attack"}, marks=EXPLODED),
+    ("A bomb exploded in Kabul on Monday. The attack killed six people.", {"exploded", "attack"}),
     ("Gunmen stormed a hotel in Kabul. The attackers struck at noon.", {"stormed", "struck"}),
     ("Gunmen stormed a hotel in Kabul, killing nine guards.", {"stormed", "killing"}),
     ("Ivan Petrov was murdered in Sofia on Monday. Police are investigating the murder.", {"murdered", "murder"}),
@@ -15,7 +14,7 @@ ONE = [
     ("An earthquake struck Nepal on Monday. The quake killed nine people.", {"earthquake", "quake"}),
     ("The army shelled a village on Monday. The shelling killed two people.", {"shelled", "shelling"}),
     ("Protesters clashed with police in Minsk. Three protesters were killed in the clashes.", {"clashed", "clashes"}),
-    pytest.param("A bomb exploded in Kabul. It was the deadliest attack in the city.", {"exploded", "attack"}, marks=EXPLODED),
+    ("A bomb exploded in Kabul. It was the deadliest attack in the city.", {"exploded", "attack"}),
     ("Gunmen attacked a bank in Basra on Monday. Monday's attack was the second.", {"attacked", "attack"}),
 ]
 APART = [
@@ -120,7 +119,6 @@ def test_what_a_disaster_destroyed_is_not_where_it_was() -> None:
     assert "place homes" not in tell("An earthquake struck Nepal on Monday. The quake destroyed 200 homes.").roles("quake")
 
 
-@pytest.mark.xfail(strict=True, reason="Sameness._agree takes any two that are not Actual for one: an alleged killing and an attempted one")
 def test_an_attempted_killing_is_not_the_alleged_one() -> None:
     text = "Police arrested a nurse on suspicion of murdering eight babies. She was also held over the attempted murder of six others."
     story = tell(text)

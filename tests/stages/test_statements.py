@@ -29,6 +29,12 @@ DOERS = [
     ("The rebels were accused of killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
     ("The rebels denied killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
     ("Ivan Petrov was not convicted of the murder of a banker.", "murder", set()),
+    ("A court convicted Ivan Petrov of murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"}),
+    ("The army accused the rebels of killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
+    ("Ivan Petrov confessed to the murder of a banker.", "murder", {"claimedBy Ivan Petrov"}),
+    ("Ivan Petrov, who was wrongly convicted of the murder of a banker, was freed on Monday.", "murder", set()),
+    ("The alleged gunman, Ivan Petrov, killed two guards.", "killed", {"allegedPerpetrator Ivan Petrov"}),
+    ("The suspect, Ivan Petrov, stabbed a teacher, police said.", "stabbed", {"allegedPerpetrator Ivan Petrov"}),
 ]
 
 
@@ -38,28 +44,16 @@ def test_who_is_said_to_have_done_it(text: str, deed: str, doers: set[str]) -> N
 
 
 MISSED = [
-    ("A court convicted Ivan Petrov of murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"},
-     "kgx:justice-of-content-comp starts at the verb; the parser hangs 'of murdering' on the object"),
     ("Ivan Petrov pleaded guilty to murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"},
      "kgx:plea-to starts at the verb; the parser hangs 'to murdering' on 'guilty', and a gerund's label is 'comp'"),
-    ("The army accused the rebels of killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"},
-     "syntax._borrowed_subject knows no gerund after 'of': the killing lacks the doer that kgx:needs, so it is a mere kg:Death"),
     (f"{BOMB} The Islamic State group said it was behind the attack.", "attack", {"claimedBy Islamic State group"},
      "'was behind' is no word of kg:ResponsibilityClaim"),
-    ("Ivan Petrov confessed to the murder of a banker.", "murder", {"claimedBy Ivan Petrov"},
-     "kg:ResponsibilityClaim has no path 'to' an event for 'confess to', 'admit to', 'own up to'"),
     ("Ivan Petrov is on trial for the murder of a banker in Sofia.", "murder", {"allegedPerpetrator Ivan Petrov"},
      "kgx:trial-subject is for verbs; 'is on trial' is a noun whose verb is a copula"),
     ("The accusation that the rebels had shelled the school was rejected.", "shelled", {"allegedPerpetrator rebels"},
      "syntax._noun_arcs takes a that-clause in the perfect ('had shelled', VBN) for a participle: no 'comp', so no content"),
     ("The army withdrew its accusation that the rebels had shelled the school.", "shelled", set(),
      "syntax._noun_arcs takes a that-clause in the perfect for a participle, and a withdrawn accusation is not known"),
-    ("Ivan Petrov, who was wrongly convicted of the murder of a banker, was freed on Monday.", "murder", set(),
-     "the frame of a conviction is applied although its adverb is a cue of what was mistaken (kgx:reportAdverb)"),
-    ("The alleged gunman, Ivan Petrov, killed two guards.", "killed", {"allegedPerpetrator Ivan Petrov"},
-     "'alleged' and 'suspect' beside a doer do not lower his role"),
-    ("The suspect, Ivan Petrov, stabbed a teacher, police said.", "stabbed", {"allegedPerpetrator Ivan Petrov"},
-     "'alleged' and 'suspect' beside a doer do not lower his role"),
     ("The minister said the bombing was the work of separatists.", "bombing", {"allegedPerpetrator separatists"},
      "'was the work of' is no word of kg:Accusation"),
 ]
@@ -84,14 +78,12 @@ def test_a_disputed_doer_leaves_the_event_actual(text: str, deed: str) -> None:
 @pytest.mark.parametrize(("text", "deed", "realis"), [
     ("The army denied shelling a school in Kano.", "shelling", "Denied"),
     ("The group threatened to assassinate the king.", "assassinate", "Threatened"),
-    pytest.param("The group threatened to kill the hostages.", "kill", "Threatened", marks=pytest.mark.xfail(
-        strict=True, reason="kg:Threat has a verb 'threaten kill': triggers._inside_longer takes the deed for a part of it")),
+    ("The group threatened to kill the hostages.", "kill", "Threatened"),
     ("The minister warned of attacks on trains.", "attacks", "Possible"),
     ("The opposition demanded the release of two prisoners.", "release", "Possible"),
     ("The minister promised to rescue the miners.", "rescue", "Planned"),
     ("The mayor said that gunmen had killed two guards.", "killed", "Actual"),
-    pytest.param("The mayor told reporters that gunmen had killed two guards.", "killed", "Actual", marks=pytest.mark.xfail(
-        strict=True, reason="kgx:cue-ask has 'tell' with scope comp for 'told them to go'; it holds for 'told them that he went' too")),
+    ("The mayor told reporters that gunmen had killed two guards.", "killed", "Actual"),
 ])
 def test_a_kind_of_speech_gives_its_content_a_realis(text: str, deed: str, realis: str) -> None:
     assert tell(text).realis(deed) == realis
@@ -133,7 +125,6 @@ def test_the_police_who_arrest_claim_nothing() -> None:
     assert local(tell("Police said they had arrested two men.").event("said").type) == "Statement"
 
 
-@pytest.mark.xfail(strict=True, reason="kgx:event-place-of-patient holds for kg:Statement: the claim gets the place of what is claimed")
 def test_a_claim_is_not_made_where_the_attack_was() -> None:
     assert tell("The attack on the hotel was claimed by Al-Shabaab.").roles("claimed") == {"speaker Al-Shabaab"}
 
@@ -185,7 +176,6 @@ def test_one_speaker_does_not_say_what_another_says_before_a_semicolon() -> None
     assert sources(story, "shot") == {"rebels"}
 
 
-@pytest.mark.xfail(strict=True, reason="no file of the ontology has a kgx:sourcePreposition, so 'according to' is never a source")
 @pytest.mark.parametrize("text", [
     "According to the mayor, gunmen killed two guards in Basra.", "Gunmen killed two guards in Basra, according to the mayor.",
 ])
