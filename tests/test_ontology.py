@@ -177,7 +177,6 @@ def test_no_list_that_the_stages_ask_for_is_empty(ontology: Ontology) -> None:
     assert ontology.version.startswith("https://")
 
 
-@pytest.mark.xfail(strict=True, reason="no file of the ontology has a kgx:sourcePreposition")
 def test_there_are_source_prepositions(ontology: Ontology) -> None:
     assert "according" in ontology.source_prepositions
 

@@ -193,7 +193,6 @@ def test_object_of_a_relative_without_a_pronoun(ontology: Ontology) -> None:
     assert found(text, "shot", ontology) == {"subj rebels", "obj farmers"}
 
 
-@pytest.mark.xfail(strict=True, reason="_noun_arcs takes every acl that is a VBN for a participle, also a that-clause in the perfect")
 def test_that_clause_in_the_perfect(ontology: Ontology) -> None:
     text = "a/DT>1:det claim/NN that/IN>5:mark rebels:rebel/NNS>5:nsubj had:have/VBD>5:aux attacked:attack/VBN>1:acl Gao/NNP>5:dobj"
     assert found(text, "claim", ontology) == {"comp attacked"}
