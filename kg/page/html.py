@@ -13,8 +13,8 @@ import networkx as nx
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from kg.page.cards import edge_cards, node_cards
-from kg.page.drawing import draw
-from kg.page.look import look, resource
+from kg.page.look import joined, look, parts, resource
+from kg.page.payload import payload
 
 __all__ = ["IndexRow", "render", "render_index", "row", "snippet"]
 
@@ -35,16 +35,13 @@ class IndexRow:
 
 def render(graph: nx.MultiDiGraph, *, title: str = "") -> str:
     """The page of a graph of `kg.graph.network.build`; without a title its (first) article's headline is the title."""
-    network = draw(graph)
-    data = {"nodes": network.nodes, "edges": network.edges, "options": network.options, "look": look()}
-    scripts = [_vis(), resource("page.js")]
-    style = _style()
+    vis, script, style = _vis(), joined("scripts"), _style()
     articles = graph.graph.get("articles", [])
     nodes, edges = sorted(node_cards(graph), key=lambda card: not card.main), edge_cards(graph)
     return _template("page.html.j2").render(
         title=title or next((article["headline"] for article in articles if article["headline"]), "Untitled article"),
-        articles=articles, nodes=nodes, edges=edges, look=look(), style=style, scripts=scripts, data=_json(data),
-        policy=_policy(scripts, style), kinds={card.look for card in [*nodes, *edges]},
+        articles=articles, nodes=nodes, edges=edges, kinds={card.look for card in [*nodes, *edges]}, data=_json(payload(graph)),
+        vis=vis, script=script, style=style, policy=_policy([vis, script], style),
     )
 
 
@@ -77,16 +74,21 @@ def _vis() -> str:
 
 @cache
 def _style() -> str:
-    return _template("look.css.j2").render(look=look()) + resource("page.css")
+    return _template("look.css.j2").render() + joined("styles")
 
 
 @cache
 def _template(name: str) -> Template:
     environment = Environment(
-        loader=FunctionLoader(resource), autoescape=name.endswith(".html.j2"), undefined=StrictUndefined,
+        loader=FunctionLoader(_source), autoescape=name.endswith(".html.j2"), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )
+    environment.globals.update(look=look(), parts=parts())
     return environment.get_template(name)
+
+
+def _source(name: str) -> str:
+    return resource(f"styles/{name}" if name.endswith(".css.j2") else f"templates/{name}")
 
 
 def _json(data: object) -> str:

@@ -1,0 +1,21 @@
+"""What the page's scripts are given: the drawing and all that its parts need, as one JSON object, `dateline.data` in the page."""
+
+from typing import Any
+
+import networkx as nx
+
+from kg.page.drawing import draw
+from kg.page.look import look
+
+__all__ = ["payload"]
+
+
+def payload(graph: nx.MultiDiGraph) -> dict[str, Any]:
+    """The data of a graph of `kg.graph.network.build`, each part under a name of its own."""
+    network = draw(graph)
+    return {
+        "nodes": network.nodes,
+        "edges": network.edges,
+        "options": network.options,
+        "look": look(),
+    }

@@ -1,0 +1,6 @@
+// Last of all: the first view.
+(({ main, paint, frame, overlaid, select }) => {
+  paint();
+  frame();
+  if (main && !overlaid()) select(main.card, "start");
+})(dateline);
