@@ -31,7 +31,8 @@ def build(store: ox.Store, ontology: Ontology | None = None) -> nx.MultiDiGraph:
     `label`, `kind` (fact, relation, speech, reported, claim, allegation, disputed or unreal), `facts` and `sentences`. A sentence
     is a dict as `kg.graph.quotes.Quote.as_dict` gives it, its `marks` code-point offsets into its `text`, with `about` in plain
     words as `tells`. Nodes have `date`, `earliest`, `latest` (as written; empty where not told) and `also` (other names), too, and
-    both have `support`: the IRIs of the evidence and the sentences that tell of them.
+    both have `support`: the IRIs of the evidence and the sentences that tell of them. An edge's `objects` are what its property leads
+    to in the RDF: its target, or the evidence for what is reported of the target.
     `graph.graph["articles"]` lists what is known of each article, `texts` are their texts (`kg.graph.text`), and `turtle` gives the
     Turtle, for the `prefixes`, of each node and of each IRI of a `support`. `ontology` gives the labels and the hierarchy of classes; None
     stands for the one of Dateline.
@@ -111,6 +112,9 @@ class _Edges:
         if about[0] in self.graph:
             reported = (self.description.words(term), self.description.value(evidence))
             self._add(subject, term, about[0], self.quotes.of(*about), [reported])
+            edge = self.graph.edges[subject, about[0], term]
+            edge["objects"] = [*(value for value in edge["objects"] if value in self.facts.iris(subject, term)), evidence]
+            edge["support"] += [evidence, *self.quotes.support(*about)]
 
     def _told_within(self, subject: str) -> list[Quote]:
         """For what needs no evidence of its own (what a toll or a statement is about): the sentences that tell of its node."""
@@ -121,6 +125,7 @@ class _Edges:
             "facts": [*dict.fromkeys([*(("as of", quote.as_of) for quote in quotes if quote.as_of), *facts])],
             "sentences": [*_plain(self.description, quotes)],
             "support": [*self.quotes.support(subject, term, value)],
+            "objects": [value],
         }
         if not self.graph.has_edge(subject, value, term):
             kind, label = self._kind(subject, term, value, quotes), self.description.words(term)

@@ -13,8 +13,10 @@ import networkx as nx
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from kg.page.cards import edge_cards, node_cards
+from kg.page.items import facets
 from kg.page.look import joined, look, parts, resource
 from kg.page.payload import payload
+from kg.page.reading import readings
 
 __all__ = ["IndexRow", "render", "render_index", "row", "snippet"]
 
@@ -35,13 +37,13 @@ class IndexRow:
 
 def render(graph: nx.MultiDiGraph, *, title: str = "") -> str:
     """The page of a graph of `kg.graph.network.build`; without a title its (first) article's headline is the title."""
-    vis, script, style = _vis(), joined("scripts"), _style()
+    vis, script, style, data = _vis(), joined("scripts"), _style(), payload(graph)
     articles = graph.graph.get("articles", [])
     nodes, edges = sorted(node_cards(graph), key=lambda card: not card.main), edge_cards(graph)
     return _template("page.html.j2").render(
         title=title or next((article["headline"] for article in articles if article["headline"]), "Untitled article"),
-        articles=articles, nodes=nodes, edges=edges, kinds={card.look for card in [*nodes, *edges]}, data=_json(payload(graph)),
-        vis=vis, script=script, style=style, policy=_policy([vis, script], style),
+        articles=articles, nodes=nodes, edges=edges, facets=facets(data["items"]), texts=readings(graph),
+        data=_json(data), vis=vis, script=script, style=style, policy=_policy([vis, script], style),
     )
 
 

@@ -4,7 +4,9 @@ from typing import Any
 
 import networkx as nx
 
+from kg.page.copying import copying
 from kg.page.drawing import draw
+from kg.page.items import items
 from kg.page.look import look
 
 __all__ = ["payload"]
@@ -18,4 +20,6 @@ def payload(graph: nx.MultiDiGraph) -> dict[str, Any]:
         "edges": network.edges,
         "options": network.options,
         "look": look(),
+        "items": items(graph),
+        "copying": copying(graph),
     }

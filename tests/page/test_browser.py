@@ -99,9 +99,9 @@ def test_hostile_text_is_text(market: nx.MultiDiGraph, opened: Open) -> None:
 
 def test_it_can_be_used_with_the_keyboard_and_without_the_drawing(market: nx.MultiDiGraph, opened: Open) -> None:
     found = opened(page.render(market))
-    found.page.focus("summary")
+    found.page.focus("#text > summary")
     found.page.keyboard.press("Enter")
-    found.page.keyboard.press("Tab")
+    found.page.focus("#text [data-show]")
     name = found.page.evaluate("document.activeElement.dataset.show")
     found.page.keyboard.press("Enter")
     assert found.page.evaluate("document.activeElement.tagName") == "H3"

@@ -1,17 +1,24 @@
-// The page's one shared object: what was drawn, and the bus on which its parts speak to each other.
+// The page's one shared object: what was drawn, and the bus on which its parts speak to each other. A card is a node ("n3") or an edge ("e5").
 //
-//   dateline.data                        what Python put into the page: nodes, edges, look, …
+//   dateline.data                        what Python put into the page: nodes, edges, items (facts to find and filter by), look, …
 //   dateline.byId(id)                    an element
-//   dateline.nodeOf(card)                the drawn node of a card ("n3"), undefined for an edge's ("e5")
+//   dateline.nodeOf(card)                the drawn node of a card, undefined for an edge's
 //   dateline.cardOf(iri)                 the card of a node's IRI
+//   dateline.endsOf(card)                the cards of an edge's two nodes
 //   dateline.selected                    the cards chosen now
 //   dateline.on(topic, listener)         hear what happens
 //   dateline.tell(topic, message)        say what happened
 //   dateline.select(cards, origin)       choose one card or several, by whom ("graph", "list", "timeline", …); an empty list chooses none
+//   dateline.say(text)                   tell the reader in a line below, and to those who hear the page
+//   dateline.filter(name, test)          filter.js: hide the cards that a test (card => boolean) fails; null takes the test back
+//   dateline.visible                     filter.js: the set of cards that are shown
+//   dateline.colour(name)                theme.js: a colour of the style sheet, as it is now
+//   dateline.copy(text, what)            copy.js: put a text on the clipboard
+//   dateline.network, nodes, edges       network.js: vis-network and its data sets
 //
-// Topics: "select" {cards, origin, focus}; further ones are told at the top of the script that tells them.
-// A part that draws the selection listens to "select" and shows it, whoever chose; a part that moves its own view leaves that out where
-// `origin` is its own name.
+// Topics: "select" {cards, origin, focus}; "filter" {visible}; "reveal" {card}: a card that may be hidden is wanted; "paint": the colours
+// have changed. A part that draws the selection listens to "select" and shows it, whoever chose; a part that moves its own view leaves that
+// out where `origin` is its own name.
 "use strict";
 const dateline = (() => {
   const byId = (id) => document.getElementById(id);
@@ -19,6 +26,7 @@ const dateline = (() => {
   const listeners = new Map();
   const nodes = new Map(data.nodes.map((node) => [node.card, node]));
   const cards = new Map(data.nodes.map((node) => [node.id, node.card]));
+  const ends = new Map(data.edges.map((edge) => [edge.id, [cards.get(edge.from), cards.get(edge.to)]]));
 
   function on(topic, listener) {
     listeners.set(topic, [...(listeners.get(topic) || []), listener]);
@@ -30,9 +38,17 @@ const dateline = (() => {
 
   function select(chosen, origin = "", { focus = false } = {}) {
     dateline.selected = [chosen].flat();
+    for (const card of dateline.selected) tell("reveal", { card });
     tell("select", { cards: dateline.selected, origin, focus });
   }
 
-  return { data, byId, nodeOf: (card) => nodes.get(card), cardOf: (iri) => cards.get(iri), selected: [], on, tell, select };
+  function say(text) {
+    byId("status").textContent = text;
+  }
+
+  return {
+    data, byId, on, tell, select, say, selected: [],
+    nodeOf: (card) => nodes.get(card), cardOf: (iri) => cards.get(iri), endsOf: (card) => ends.get(card),
+  };
 })();
 window.dateline = dateline;

@@ -1,8 +1,8 @@
 // Draws the network that PyVis prepared, and lets it choose and be chosen in.
-(({ data, byId, nodeOf, cardOf, on, select }) => {
+(({ data, byId, nodeOf, cardOf, on, select, paintedNode, paintedEdge }) => {
   const canvas = byId("graph");
-  const nodes = new vis.DataSet(data.nodes);
-  const edges = new vis.DataSet(data.edges);
+  const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, ...paintedNode(node) })));
+  const edges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, ...paintedEdge(edge) })));
   const network = new vis.Network(canvas, { nodes, edges }, data.options);
   const main = data.nodes.find((node) => node.main);
 
@@ -12,10 +12,12 @@
     if (main && network.getScale() < 0.45) network.moveTo({ position: { x: main.x, y: main.y }, scale: 0.6, animation: false });
   }
 
-  // On a small screen the panel lies over the graph: what was chosen must not be under it.
+  // What was chosen must not be out of sight, nor under the panel, which lies over the graph on a small screen.
   function uncover(node) {
-    if (!dateline.overlaid()) return;
-    network.moveTo({ position: network.getPosition(node), offset: { x: 0, y: canvas.clientHeight / -4 }, animation: false });
+    const position = network.getPosition(node), at = network.canvasToDOM(position);
+    const lift = dateline.overlaid() ? canvas.clientHeight / -4 : 0;
+    const seen = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < canvas.clientHeight;
+    if (lift || !seen) network.moveTo({ position, offset: { x: 0, y: lift }, animation: false });
   }
 
   on("select", ({ cards }) => {
@@ -26,10 +28,7 @@
     if (first !== undefined) uncover(first);
   });
 
-  network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined) select(cardOf(node), "graph");
-    else select(edge === undefined ? [] : edge, "graph");
-  });
+  network.on("click", ({ nodes: chosen, edges: lines }) => select([...chosen.map(cardOf), ...lines], "graph"));
   for (const topic of ["hoverNode", "hoverEdge"]) network.on(topic, () => { canvas.style.cursor = "pointer"; });
   for (const topic of ["blurNode", "blurEdge"]) network.on(topic, () => { canvas.style.cursor = ""; });
 

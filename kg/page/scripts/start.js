@@ -1,6 +1,5 @@
 // Last of all: the first view.
-(({ main, paint, frame, overlaid, select }) => {
-  paint();
+(({ main, frame, overlaid, select }) => {
   frame();
   if (main && !overlaid()) select(main.card, "start");
 })(dateline);
