@@ -11,7 +11,7 @@ MODULES = sorted(set(KG.rglob("*.py")) - {KG / "__init__.py"})  # the package's 
 LAYERS = ("cli", "corpus", "page", "graph", "pipeline", "stages", "language", "articles", "ontology")
 """From the user's side to the data's; a module may import from its own layer and from those behind it."""
 
-ROOTS = {"__main__": "cli", "library": "cli", "examples": "cli", "lint": "page", "lookup": "ontology", "facts": "ontology"}
+ROOTS = {"__main__": "cli", "library": "cli", "examples": "cli", "lint": "page", "lookup": "ontology", "facts": "ontology", "corrections": "graph"}
 """The layer of the modules that lie at the top of the package; model and terms, on which all rests, are the last one."""
 
 
