@@ -18,7 +18,7 @@ _RING = 210  # pixels from ring to ring
 _FAR = 1.2  # rings between neighbours that mere background joins; others are one ring apart
 _FLAT = 1.5  # screens are wide and so are labels
 _GAP = 14  # pixels kept free between two nodes
-_STEP = 110  # pixels wanted between neighbours, besides their own size
+_STEP = 95  # pixels wanted between neighbours, besides their own size
 _MANY = 150  # nodes above which the fan is good enough, since evening it out costs their square
 
 

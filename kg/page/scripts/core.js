@@ -1,4 +1,5 @@
-// The page's one shared object: what was drawn, and the bus on which its parts speak to each other. A card is a node ("n3") or an edge ("e5").
+// The page's one shared object: what was drawn, and the bus on which its parts speak to each other. A card stands for a node ("n3") or for
+// an edge ("e5").
 //
 //   dateline.data                        what Python put into the page: nodes, edges, items (facts to find and filter by), look, …
 //   dateline.byId(id)                    an element

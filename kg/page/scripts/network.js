@@ -9,7 +9,7 @@
   function frame() {
     network.fit({ animation: false });
     // On a small screen the whole would be too small to read: begin at what the article is about.
-    if (main && network.getScale() < 0.45) network.moveTo({ position: { x: main.x, y: main.y }, scale: 0.6, animation: false });
+    if (main && network.getScale() < 0.4) network.moveTo({ position: { x: main.x, y: main.y }, scale: 0.55, animation: false });
   }
 
   // What was chosen must not be out of sight, nor under the panel, which lies over the graph on a small screen.

@@ -2,11 +2,18 @@
 (({ data, on, colour }) => {
   const inside = (node) => node.shape === "box" || node.shape === "ellipse";
 
+  // Two #rrggbb colours, so much of the first. (Not the node's opacity: the lines behind it would be seen.)
+  function mixed(one, two, share) {
+    const parts = [1, 3, 5].map((at) => [one, two].map((hex) => parseInt(hex.slice(at, at + 2), 16)));
+    return "#" + parts.map(([a, b]) => Math.round(a * share + b * (1 - share)).toString(16).padStart(2, "0")).join("");
+  }
+
   function paintedNode(node) {
-    const chosen = { background: colour(node.paint + "-fill"), border: colour(node.paint + "-line") };
+    const shade = node.faint ? (name) => mixed(colour(name), colour("paper"), data.look.faint) : colour;
+    const chosen = { background: shade(node.paint + "-fill"), border: shade(node.paint + "-line") };
     const ink = colour(node.faint ? "soft" : "ink");
     const font = { ...node.font, color: ink, strokeWidth: inside(node) ? 0 : 4, strokeColor: colour("paper") };
-    return { id: node.id, color: { ...chosen, highlight: chosen, hover: chosen }, font, opacity: node.faint ? data.look.faint : 1 };
+    return { id: node.id, color: { ...chosen, highlight: chosen, hover: chosen }, font };
   }
 
   function paintedEdge(edge) {
