@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from kg.facts import Facts
 from kg.graph.description import Description
+from kg.graph.particulars import particulars
 from kg.graph.quotes import Quote, Quotes
 from kg.graph.text import texts
 from kg.graph.turtle import PREFIXES, blocks
@@ -30,9 +31,9 @@ def build(store: ox.Store, ontology: Ontology | None = None) -> nx.MultiDiGraph:
     `facts` (a list of (name, value) in plain words) and `sentences`. Edges are keyed by property and have `property` (an IRI),
     `label`, `kind` (fact, relation, speech, reported, claim, allegation, disputed or unreal), `facts` and `sentences`. A sentence
     is a dict as `kg.graph.quotes.Quote.as_dict` gives it, its `marks` code-point offsets into its `text`, with `about` in plain
-    words as `tells`. Nodes have `date`, `earliest`, `latest` (as written; empty where not told) and `also` (other names), too, and
-    both have `support`: the IRIs of the evidence and the sentences that tell of them. An edge's `objects` are what its property leads
-    to in the RDF: its target, or the evidence for what is reported of the target.
+    words as `tells`. Nodes have `also` (other names) and what `kg.graph.particulars` gives, too, and both have `support`: the IRIs of
+    the evidence and the sentences that tell of them. An edge's `objects` are what its property leads to in the RDF: its target, or the
+    evidence for what is reported of the target.
     `graph.graph["articles"]` lists what is known of each article, `texts` are their texts (`kg.graph.text`), and `turtle` gives the
     Turtle, for the `prefixes`, of each node and of each IRI of a `support`. `ontology` gives the labels and the hierarchy of classes; None
     stands for the one of Dateline.
@@ -48,7 +49,7 @@ def build(store: ox.Store, ontology: Ontology | None = None) -> nx.MultiDiGraph:
         graph.add_node(
             iri, label=description.label(iri), kind=local(kind), kind_label=description.words(kind), family=family, main=iri in main,
             realis=description.realis(iri), facts=description.told(iri), sentences=_plain(description, quotes.about(iri)),
-            also=list(facts.texts(iri, SKOS.altLabel)), support=quotes.support(iri, RDF.type, kind), **_time(facts, iri),
+            also=list(facts.texts(iri, SKOS.altLabel)), support=quotes.support(iri, RDF.type, kind), **particulars(facts, iri),
         )
     edges = _Edges(graph, description, quotes)
     for iri in description.families:
@@ -70,10 +71,6 @@ def _article(description: Description, iri: str) -> dict[str, object]:
         "dateline": ", ".join(description.label(place) for place in facts.iris(iri, KG.dateline)),
         "main": list(facts.iris(iri, KG.mainEvent)),
     }
-
-
-def _time(facts: Facts, iri: str) -> dict[str, str]:
-    return {name: facts.text(iri, KG[name]) or "" for name in ("date", "earliest", "latest")}
 
 
 def _excerpts(quads: Iterable[ox.Quad], graph: nx.MultiDiGraph) -> dict[str, str]:

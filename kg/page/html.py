@@ -17,6 +17,7 @@ from kg.page.items import facets
 from kg.page.look import joined, look, parts, resource
 from kg.page.payload import payload
 from kg.page.reading import readings
+from kg.page.views import views
 
 __all__ = ["IndexRow", "render", "render_index", "row", "snippet"]
 
@@ -42,7 +43,7 @@ def render(graph: nx.MultiDiGraph, *, title: str = "") -> str:
     nodes, edges = sorted(node_cards(graph), key=lambda card: not card.main), edge_cards(graph)
     return _template("page.html.j2").render(
         title=title or next((article["headline"] for article in articles if article["headline"]), "Untitled article"),
-        articles=articles, nodes=nodes, edges=edges, facets=facets(data["items"]), texts=readings(graph),
+        articles=articles, nodes=nodes, edges=edges, facets=facets(data["items"]), texts=readings(graph), views=views(graph),
         data=_json(data), vis=vis, script=script, style=style, policy=_policy([vis, script], style),
     )
 
