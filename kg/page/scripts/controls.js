@@ -1,5 +1,5 @@
 // The controls of the filter: the legend, the boxes and ranges under "Filter", and what is hidden around the chosen.
-(({ data: { items }, byId, on, say, filter, restrict }) => {
+(({ data: { items, edges }, byId, endsOf, on, say, filter, restrict }) => {
   const boxes = [...document.querySelectorAll("[data-facet]")];
   const fields = ["from", "to", "sure", "who", "article"].map(byId).filter(Boolean);
   const starts = new Map(fields.map((field) => [field, field.value]));
@@ -30,12 +30,20 @@
     };
   }
 
+  // What one says, and the nodes that he says it of, whoever vouches for these.
+  function byWord(who) {
+    if (!who) return null;
+    const own = (card) => !items[card].who || items[card].who.includes(who);
+    const about = new Set(edges.filter(({ id }) => items[id].who && own(id)).flatMap(({ id }) => endsOf(id)));
+    return (card) => own(card) || about.has(card);
+  }
+
   function byField() {
     const value = (id) => byId(id)?.value || "";
     const sure = Number(value("sure")) / 100, who = value("who"), article = value("article");
     filter("days", byDays(value("from"), value("to")));
     filter("sure", sure ? (card) => items[card].sure === undefined || items[card].sure >= sure : null);
-    filter("who", who ? (card) => !items[card].who || items[card].who.includes(who) : null);
+    filter("who", byWord(who));
     filter("article", article ? (card) => !items[card].articles || items[card].articles.includes(Number(article)) : null);
   }
 
