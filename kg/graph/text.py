@@ -17,6 +17,7 @@ class Mention:
     end: int
     nodes: tuple[str, ...]  # IRIs of what they denote; of a time expression, the events that are dated by it
     time: bool = False  # whether they are a time expression
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ def _mention(facts: Facts, iri: str, denoted: dict[str, list[str]], dated: dict[
     value = facts.text(iri, KG.timexValue)
     begin, end = _span(facts, iri)
     if value is None:
-        return Mention(begin, end, tuple(denoted.get(iri, ())))
-    return Mention(begin, end, tuple(dated.get(value[:10], ())), time=True)
+        return Mention(begin, end, tuple(denoted.get(iri, ())), words=facts.text(iri, NIF.anchorOf) or "")
+    return Mention(begin, end, tuple(dated.get(value[:10], ())), True, facts.text(iri, NIF.anchorOf) or "")
 
 
 def _passages(facts: Facts, context: str, sentences: list[str]) -> Iterator[Passage]:

@@ -63,10 +63,10 @@ def row(graph: nx.MultiDiGraph, href: str) -> IndexRow:
 
 
 def snippet(page: str, *, height: int = 640) -> str:
-    """A page as an element for a notebook: a frame that may run the page's own script and reach nothing outside."""
+    """A page as an element for a notebook: a frame that may run the page's own script, save files and reach nothing outside."""
     source = html.escape(page, quote=True)
     style = f"width:100%;height:{height}px;border:1px solid #8888"
-    return f'<iframe title="Dateline graph" sandbox="allow-scripts" style="{style}" srcdoc="{source}"></iframe>'
+    return f'<iframe title="Dateline graph" sandbox="allow-scripts allow-downloads" style="{style}" srcdoc="{source}"></iframe>'
 
 
 @cache

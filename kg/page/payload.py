@@ -5,9 +5,11 @@ from typing import Any
 import networkx as nx
 
 from kg.page.copying import copying
+from kg.page.correcting import correcting
 from kg.page.drawing import draw
 from kg.page.items import items
 from kg.page.look import look
+from kg.page.picture import picture
 
 __all__ = ["payload"]
 
@@ -22,4 +24,6 @@ def payload(graph: nx.MultiDiGraph) -> dict[str, Any]:
         "look": look(),
         "items": items(graph),
         "copying": copying(graph),
+        "correcting": correcting(graph),
+        "picture": picture(network, next((article["headline"] for article in graph.graph.get("articles", [])), "")),
     }

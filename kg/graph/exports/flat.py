@@ -11,7 +11,7 @@ from kg.graph.network import build
 from kg.ontology import Ontology
 from kg.terms import XSD, local
 
-__all__ = ["flat"]
+__all__ = ["flat", "for_xml"]
 
 _SEPARATOR = "; "
 _NUMBERS: Mapping[str, type[int] | type[float]] = {XSD.integer: int, XSD.nonNegativeInteger: int, XSD.decimal: float, XSD.double: float}
@@ -40,7 +40,7 @@ def flat(store: ox.Store, ontology: Ontology) -> nx.MultiDiGraph:
 
 def _node(store: ox.Store, node: str, data: Mapping[str, Any]) -> dict[str, Value]:
     own: dict[str, Value] = {
-        "label": _clean(data["label"]), "kind": _clean(data["kind"]), "family": _clean(data["family"]), "realis": _clean(data["realis"]),
+        "label": for_xml(data["label"]), "kind": for_xml(data["kind"]), "family": for_xml(data["family"]), "realis": for_xml(data["realis"]),
         "main": bool(data["main"]), "sentences": _sentences(data["sentences"]),
     }
     told: dict[str, list[ox.Literal]] = {}
@@ -50,7 +50,7 @@ def _node(store: ox.Store, node: str, data: Mapping[str, Any]) -> dict[str, Valu
     for name in sorted(told):
         if name not in own:
             values = sorted({literal.value: literal for literal in told[name]}.items())
-            own[name] = _value(values[0][1]) if len(values) == 1 else _SEPARATOR.join(_clean(text) for text, _ in values)
+            own[name] = _value(values[0][1]) if len(values) == 1 else _SEPARATOR.join(for_xml(text) for text, _ in values)
     return own
 
 
@@ -58,7 +58,7 @@ def _edge(data: Mapping[str, Any]) -> dict[str, Value]:
     sentences = data["sentences"]
     sure = [sentence["confidence"] for sentence in sentences if sentence["confidence"] is not None]
     return {
-        "label": _clean(data["label"]), "property": _clean(data["property"]), "kind": _clean(data["kind"]),
+        "label": for_xml(data["label"]), "property": for_xml(data["property"]), "kind": for_xml(data["kind"]),
         "confidence": float(max(sure, default=0)),
         **{name: _joined(sentence[name] for sentence in sentences) for name in ("factuality", "according_to", "as_of")},
         "sentences": _sentences(sentences),
@@ -76,18 +76,23 @@ def _mixed(rows: Iterable[Mapping[str, Value]]) -> set[str]:
 
 def _value(literal: ox.Literal) -> Value:
     number = _NUMBERS.get(literal.datatype.value)
-    return number(literal.value) if number else _clean(literal.value)
+    return number(literal.value) if number else for_xml(literal.value)
 
 
 def _sentences(sentences: Iterable[Mapping[str, Any]]) -> str:
-    return " ".join(dict.fromkeys(_clean(" ".join(sentence["text"].split())) for sentence in sentences)).strip()
+    return " ".join(dict.fromkeys(for_xml(" ".join(sentence["text"].split())) for sentence in sentences)).strip()
 
 
 def _joined(values: Iterable[object]) -> str:
-    return _SEPARATOR.join(dict.fromkeys(_clean(value) for value in values if value))
+    return _SEPARATOR.join(dict.fromkeys(for_xml(value) for value in values if value))
 
 
-def _clean(text: object) -> str:
+def for_xml(text: object) -> str:
+    """A text in which the characters that no XML may hold are replaced.
+
+    >>> for_xml("a\\x00b")
+    'a\ufffdb'
+    """
     return _FORBIDDEN.sub("\ufffd", str(text))
 
 
