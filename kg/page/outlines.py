@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.page.label import Box
 
-__all__ = ["Point", "Room", "arrow", "curve", "outline"]
+__all__ = ["Point", "Room", "curve", "outline"]
 
 Point = tuple[float, float]
 Room = tuple[float, float, bool]
@@ -19,7 +19,6 @@ _CORNERS: Mapping[str, tuple[Point, ...]] = {  # in the radius of the shape, y d
     "triangle": ((0, -1.03), (1.15, 0.95), (-1.15, 0.95)),
     "triangleDown": ((0, 1.03), (1.15, -0.95), (-1.15, -0.95)),
 }
-_ARROW = 8  # pixels
 
 
 def outline(shape: str, at: Point, box: Box, radius: float) -> str:
@@ -44,14 +43,6 @@ def curve(edge: Mapping[str, Any], ends: tuple[Point, Point], rooms: tuple[Room,
     return _border(start, via, rooms[0]), via, _border(end, via, rooms[1])
 
 
-def arrow(points: tuple[Point, ...]) -> str:
-    """The head of a line at its last point."""
-    (x, y), (u, v) = points[-1], points[-2]
-    angle = atan2(y - v, x - u)
-    left, right = ((x - _ARROW * cos(angle + turn), y - _ARROW * sin(angle + turn)) for turn in (-0.45, 0.45))
-    return f"M{_n(x)} {_n(y)}L{_n(left[0])} {_n(left[1])}L{_n(right[0])} {_n(right[1])}z"
-
-
 def _via(start: Point, end: Point, factor: float) -> Point:
     """The point towards which vis-network bends a line, clockwise for a positive factor."""
     across, down = end[0] - start[0], start[1] - end[1]
@@ -73,5 +64,5 @@ def _ellipse(x: float, y: float, across: float, down: float) -> str:
 
 
 def _n(value: float) -> str:
-    """A number as short as a tenth of a pixel allows."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0", 1) if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    """A number to a pixel, which is as fine as labels are measured."""
+    return f"{value:.0f}"

@@ -25,6 +25,7 @@ const dateline = (() => {
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("data").textContent);
   const listeners = new Map();
+  let fading = 0; // the timer that takes the last word to the reader away again
   const nodes = new Map(data.nodes.map((node) => [node.card, node]));
   const cards = new Map(data.nodes.map((node) => [node.id, node.card]));
   const ends = new Map(data.edges.map((edge) => [edge.id, [cards.get(edge.from), cards.get(edge.to)]]));
@@ -45,6 +46,8 @@ const dateline = (() => {
 
   function say(text) {
     byId("status").textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => { byId("status").textContent = ""; }, 8000);
   }
 
   return {
