@@ -81,7 +81,8 @@ def main(source: Path, target: Path) -> None:
     for country in countries:
         country["rings"] = [[number[arc] if arc >= 0 else ~number[~arc] for arc in ring] for ring in country["rings"]]
     steps = [[*arcs[arc][0], *(step for (x, y), (u, v) in pairwise(arcs[arc]) for step in (u - x, v - y))] for arc in used]
-    target.write_text(json.dumps({"arcs": steps, "countries": countries}, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    text = json.dumps({"arcs": steps, "countries": countries}, ensure_ascii=False, separators=(",", ":"))
+    target.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ def particulars(facts: Facts, iri: str) -> dict[str, object]:
     """`date`, `earliest`, `latest` (as written; empty where not told), `point` and `figure` (None where a node has none).
 
     A `point` is (latitude, longitude) in degrees. A `figure` has `outcome` (a local name), `least` and `most` (None where it has no such
-    bound), `including` (whether it counts but some of the people), `preferred` (whether a sum counts it) and `who` (the names of those who give it).
+    bound), `including` (whether it counts but some of the people), `preferred` (whether a sum counts it) and `who` (the names of those
+    who give it).
     """
     days = {name: facts.text(iri, KG[name]) or "" for name in ("date", "earliest", "latest")}
     return {**days, "point": _point(facts, iri), "figure": _figure(facts, iri)}

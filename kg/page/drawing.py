@@ -5,6 +5,7 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
+from kg.page.centre import MOST
 from kg.page.items import edge_label, looks
 from kg.page.label import box, wrapped
 from kg.page.layout import positions
@@ -28,7 +29,8 @@ def draw(graph: nx.MultiDiGraph) -> Network:
     places = positions(graph, boxes)
     for number, (node, options) in enumerate(drawn.items()):
         x, y = places[node]
-        network.add_node(node, card=f"n{number}", x=x, y=y, **options)
+        room = {"room": [boxes[node].half, boxes[node].up, boxes[node].down]} if len(graph) > MOST else {}
+        network.add_node(node, card=f"n{number}", x=x, y=y, **room, **options)
     for number, (source, target, data) in enumerate(graph.edges(data=True)):
         network.add_edge(source, target, id=f"e{number}", **_edge(data))
     _bend(network.edges)

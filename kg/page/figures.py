@@ -46,9 +46,9 @@ def figures(graph: nx.MultiDiGraph) -> list[Comparison]:
     found = []
     for event, data in sorted(graph.nodes(data=True), key=lambda item: (not item[1]["main"], item[0])):
         tolls = {toll: graph.nodes[toll] for _, toll, term in graph.out_edges(event, data="property") if term == KG.toll}
-        outcomes = sorted({told["figure"]["outcome"] for told in tolls.values() if told["figure"]})
+        outcomes = sorted({told["figure"]["outcome"] for told in tolls.values() if told.get("figure")})
         for outcome in outcomes:
-            chosen = [toll for toll, told in tolls.items() if told["figure"] and told["figure"]["outcome"] == outcome]
+            chosen = [toll for toll, told in tolls.items() if told.get("figure") and told["figure"]["outcome"] == outcome]
             if len(chosen) > 1:
                 rows = [graph.nodes[toll] | {"card": cards[toll]} for toll in sorted(chosen, key=lambda toll: _told(graph, toll))]
                 found.append(Comparison(cards[event], data["label"], outcome.lower(), _rows(graph, rows), _disagree(rows)))

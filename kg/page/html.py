@@ -37,15 +37,22 @@ class IndexRow:
 
 
 def render(graph: nx.MultiDiGraph, *, title: str = "") -> str:
-    """The page of a graph of `kg.graph.network.build`; without a title its (first) article's headline is the title."""
+    """The page of a graph of `kg.graph.network.build`; without a title its article's headline is the title."""
     vis, script, style, data = _vis(), joined("scripts"), _style(), payload(graph)
     articles = graph.graph.get("articles", [])
     nodes, edges = sorted(node_cards(graph), key=lambda card: not card.main), edge_cards(graph)
     return _template("page.html.j2").render(
-        title=title or next((article["headline"] for article in articles if article["headline"]), "Untitled article"),
+        title=title or _title(articles),
         articles=articles, nodes=nodes, edges=edges, facets=facets(data["items"]), texts=readings(graph), views=views(graph),
         data=_json(data), vis=vis, script=script, style=style, policy=_policy([vis, script], style),
     )
+
+
+def _title(articles: list[dict[str, str]]) -> str:
+    """The headline of the only article, or how many there are."""
+    if len(articles) > 1:
+        return f"{len(articles)} articles"
+    return next((article["headline"] for article in articles if article["headline"]), "Untitled article")
 
 
 def render_index(rows: Iterable[IndexRow]) -> str:

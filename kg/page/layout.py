@@ -7,7 +7,9 @@ from math import cos, pi, sin, sqrt
 
 import networkx as nx
 
+from kg.page.centre import MOST, central
 from kg.page.label import Box
+from kg.page.outskirts import outskirts
 from kg.page.stress import eased
 
 __all__ = ["overlaps", "positions"]
@@ -23,7 +25,17 @@ _MANY = 150  # nodes above which the fan is good enough, since evening it out co
 
 
 def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
-    """The place of each node's centre on the canvas (x to the right, y down), the same for the same graph."""
+    """The place of each node's centre on the canvas (x to the right, y down), the same for the same graph.
+
+    Of a graph of more than `kg.page.centre.MOST` nodes those are placed with care, and the others in rings around them.
+    """
+    if len(graph) > MOST:
+        near = _positions(graph.subgraph(central(graph)), boxes)
+        return near | outskirts(graph, near, boxes)
+    return _positions(graph, boxes)
+
+
+def _positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
     joined = [node for node in graph if graph.degree(node)]
     alone = [node for node in graph if not graph.degree(node)]
     rings, children = _trees(graph, joined)

@@ -4,10 +4,12 @@ from typing import Any
 
 import networkx as nx
 
+from kg.page.centre import MOST, central
 from kg.page.copying import copying
 from kg.page.correcting import correcting
 from kg.page.drawing import draw
 from kg.page.items import items
+from kg.page.lean import lean
 from kg.page.look import look
 from kg.page.picture import picture
 
@@ -18,9 +20,10 @@ def payload(graph: nx.MultiDiGraph) -> dict[str, Any]:
     """The data of a graph of `kg.graph.network.build`, each part under a name of its own."""
     network = draw(graph)
     return {
-        "nodes": network.nodes,
-        "edges": network.edges,
+        "nodes": lean(network.nodes),
+        "edges": lean(network.edges),
         "options": network.options,
+        "central": sorted(central(graph)) if len(graph) > MOST else [],
         "look": look(),
         "items": items(graph),
         "copying": copying(graph),

@@ -57,14 +57,14 @@ class Timeline:
 def timeline(graph: nx.MultiDiGraph) -> Timeline:
     """The timeline of a graph of `kg.graph.network.build`; statements are on it where their day is told."""
     found = [
-        (f"n{number}", data, bounds(data["earliest"], data["latest"], data["date"]))
+        (f"n{number}", data, bounds(*(data.get(name, "") for name in ("earliest", "latest", "date"))))
         for number, (_, data) in enumerate(graph.nodes(data=True)) if data["family"] in ("event", "statement")
     ]
     published = sorted({day for article in graph.graph.get("articles", []) for day in bounds("", "", article["published"][:10]) if day})
     dated = [(card, data, days) for card, data, days in found if any(days)]
     scale = _Scale([day for *_, days in dated for day in days if day] + published)
     ordered = sorted(dated, key=lambda item: (item[2][0] or item[2][1], item[2][1] or date.max, not item[1]["main"], item[1]["label"]))
-    starts = [(days[0] or days[1], data["date"]) for _, data, days in ordered]
+    starts = [(days[0] or days[1], data.get("date", "")) for _, data, days in ordered]
     return Timeline(
         tuple(_bar(card, data, days, scale) for card, data, days in ordered),
         tuple(_ticks(((day, told) for day, told in starts if day), scale)),
@@ -90,21 +90,22 @@ class _Scale:
 def _bar(card: str, data: dict[str, Any], days: tuple[date | None, date | None], scale: _Scale) -> Bar:
     first, last = days
     places = sorted(scale.at(day) for day in days if day) or [0.0]
-    told = {4: "year", 7: "month", 10: "day"}.get(len(data["date"]), "range")
+    told = {4: "year", 7: "month", 10: "day"}.get(len(data.get("date", "")), "range")
+    when, kind = _when(data), looks(data)
     return Bar(
-        card, data["label"].removesuffix(f", {_when(data)}"), _when(data), looks(data), data["realis"].lower() if looks(data) == "unreal" else "",
+        card, data["label"].removesuffix(f", {when}"), when, kind, data["realis"].lower() if kind == "unreal" else "",
         "day" if first == last and first else told, places[0], places[-1], last is None, first is None, data["main"],
     )
 
 
 def _when(data: dict[str, Any]) -> str:
     """The days of an event in words: "14 September 2017", "since 2014", "1 July 2017 to 14 September 2017"."""
-    first, last = words(data["earliest"]), words(data["latest"])
-    if data["date"]:
-        return words(data["date"])
+    told, first, last = (words(data.get(name, "")) for name in ("date", "earliest", "latest"))
+    if told:
+        return told
     if first and last:
         return first if first == last else f"{first} to {last}"
-    return f"since {first}" if first else f"until {last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
 
 
 def _ticks(starts: Iterable[tuple[date, str]], scale: _Scale) -> Iterable[Tick]:

@@ -1,9 +1,10 @@
 // Hides what the tests of cards fail. An edge is shown only between two nodes that are.
-(({ data, nodes, edges, cards, endsOf, nodeOf, on, tell }) => {
+(({ data, nodes, edges, cards, endsOf, nodeOf, waits, on, tell }) => {
   const tests = new Map();
   const all = { nodes: data.nodes.map((node) => node.card), edges: data.edges.map((edge) => edge.id) };
   const structure = { neighbours: false, joined: false };
-  dateline.visible = new Set([...all.nodes, ...all.edges]);
+  const drawn = (node) => !waits(nodeOf(node).id);
+  dateline.visible = new Set([...all.nodes.filter(drawn), ...all.edges.filter((line) => endsOf(line).every(drawn))]);
 
   const passes = (card) => [...tests.values()].every((test) => test(card));
 

@@ -1,8 +1,10 @@
 // Draws the network that PyVis prepared, and lets it choose and be chosen in.
 (({ data, byId, nodeOf, cardOf, on, select, paintedNode, paintedEdge }) => {
   const canvas = byId("graph");
-  const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, ...paintedNode(node) })));
-  const edges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, ...paintedEdge(edge) })));
+  const central = new Set(data.central); // of a large graph; the others wait
+  const waits = (iri) => central.size > 0 && !central.has(iri);
+  const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, ...paintedNode(node), hidden: waits(node.id) })));
+  const edges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, ...paintedEdge(edge), hidden: waits(edge.from) || waits(edge.to) })));
   const network = new vis.Network(canvas, { nodes, edges }, data.options);
   const main = data.nodes.find((node) => node.main);
 
@@ -32,5 +34,5 @@
   for (const topic of ["hoverNode", "hoverEdge"]) network.on(topic, () => { canvas.style.cursor = "pointer"; });
   for (const topic of ["blurNode", "blurEdge"]) network.on(topic, () => { canvas.style.cursor = ""; });
 
-  Object.assign(dateline, { network, nodes, edges, main, frame });
+  Object.assign(dateline, { network, nodes, edges, main, frame, waits });
 })(dateline);
