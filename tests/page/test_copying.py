@@ -62,7 +62,7 @@ def test_buttons_put_them_on_the_clipboard(market: nx.MultiDiGraph, opened: Open
     found = opened(page.render(market), permissions=["clipboard-read", "clipboard-write"])
     for button, begin in (("#copy-turtle", "@prefix"), ("#copy-query", "# What is told of one node")):
         found.page.click(button)
-        found.page.wait_for_function("document.getElementById('status').textContent.startsWith('Copied')")
+        found.page.locator("#status", has_text="Copied").wait_for()
         assert found.page.evaluate("navigator.clipboard.readText()").startswith(begin)
     found.page.evaluate("dateline.select([], 'test')")
     assert found.page.is_hidden("#copy-turtle")
@@ -72,7 +72,7 @@ def test_the_clipboard_has_a_second_way(market: nx.MultiDiGraph, opened: Open) -
     found = opened(page.render(market))
     found.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     found.page.click("#copy-turtle")
-    found.page.wait_for_function("document.getElementById('status').textContent === 'Copied Turtle.'")
+    found.page.locator("#status", has_text="Copied Turtle.").wait_for()
     assert found.page.locator("textarea").count() == 0
 
 

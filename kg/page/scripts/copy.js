@@ -12,7 +12,7 @@
 
   function query(card) {
     const node = nodeOf(card), edge = lines.get(card);
-    const values = node ? { $node: node.id } : { $from: edge.from, $to: edge.object, $property: edge.property };
+    const values = node ? { $node: node.id } : { $from: edge.from, $to: edge.object ?? edge.to, $property: edge.property };
     return queries[node ? "node" : "edge"].replace(/\$\w+/g, (name) => `<${values[name]}>`);
   }
 

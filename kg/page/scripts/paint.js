@@ -1,5 +1,6 @@
 // PyVis gives the light colours; the style sheet knows both, and the drawing takes them from there.
 (({ data, on, colour }) => {
+  const { look } = data;
   const inside = (node) => node.shape === "box" || node.shape === "ellipse";
 
   // Two #rrggbb colours, so much of the first. (Not the node's opacity: the lines behind it would be seen.)
@@ -9,18 +10,19 @@
   }
 
   function paintedNode(node) {
-    const shade = node.faint ? (name) => mixed(colour(name), colour("paper"), data.look.faint) : colour;
+    const shade = node.faint ? (name) => mixed(colour(name), colour("paper"), look.faint) : colour;
     const chosen = { background: shade(node.paint + "-fill"), border: shade(node.paint + "-line") };
     const ink = colour(node.faint ? "soft" : "ink");
-    const font = { ...node.font, color: ink, strokeWidth: inside(node) ? 0 : 4, strokeColor: colour("paper") };
+    const size = node.main ? look.main.size : look.text.size;
+    const font = { size, face: look.text.face, color: ink, strokeWidth: inside(node) ? 0 : 4, strokeColor: colour("paper") };
     return { id: node.id, color: { ...chosen, highlight: chosen, hover: chosen }, font };
   }
 
   function paintedEdge(edge) {
-    const line = colour("edge-" + edge.paint);
-    const ink = data.look.edges[edge.paint].loud ? line : colour("ink");
-    const font = { ...edge.font, color: ink, strokeWidth: 4, strokeColor: colour("paper") };
-    return { id: edge.id, color: { color: line, highlight: line, hover: line }, font };
+    const { width, dashes, loud } = look.edges[edge.paint], line = colour("edge-" + edge.paint);
+    const font = { size: look.text.edge, face: look.text.face, align: "middle", color: loud ? line : colour("ink"), strokeWidth: 4,
+      strokeColor: colour("paper") };
+    return { id: edge.id, width, dashes, color: { color: line, highlight: line, hover: line }, font };
   }
 
   on("paint", () => {
