@@ -34,7 +34,7 @@ class Corrections:
 
     def elsewhere(self) -> list[str]:
         """A line for each correction of an article that is not in this build; those that find nothing are problems of their article."""
-        return [f"{local(self.all[iri].kind)} speaks of no article of this build ({iri})" for iri in sorted(set(self.all) - self._met)]
+        return [f"{local(self.all[iri].kind)} stands in no article of this build ({iri})" for iri in sorted(set(self.all) - self._met)]
 
     def warn(self) -> None:
         """One line where some changed nothing, whether a report is asked for or not."""

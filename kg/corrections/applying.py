@@ -19,14 +19,14 @@ _JOINABLE: tuple[Layer, ...] = ("event", "entity")
 
 
 def about(corrections: Iterable[Correction], article: Article, base: str = BASE) -> list[Correction]:
-    """The corrections that speak of words of an article, or of no article's (of what all articles share), sorted by IRI."""
+    """The corrections whose ends stand in an article, sorted by IRI; an end without words stands in all that share its entity."""
     key = article_key(article_iri(article, base))
-    found = {one.iri: one for one in corrections if key in (keys := _articles(one)) or not keys}
+    found = {one.iri: one for one in corrections if _stands(one.subject, key) and _stands(one.object, key)}
     return [found[iri] for iri in sorted(found)]
 
 
-def _articles(correction: Correction) -> set[str]:
-    return {article_key(anchor.text) for anchor in (*correction.subject.anchors, *correction.object.anchors)}
+def _stands(end: Reference, key: str) -> bool:
+    return not end.anchors or any(article_key(anchor.text) == key for anchor in end.anchors)
 
 
 def apply(reading: Reading, corrections: Iterable[Correction], ontology: Ontology, base: str = BASE) -> Reading:

@@ -166,6 +166,11 @@ def test_a_correction_of_another_article_says_nothing_here() -> None:
     assert corrected(replace(NO_PERPETRATOR, subject=elsewhere, object=elsewhere)) == bridge_reading()
 
 
+def test_what_stands_in_two_articles_is_joined_in_neither() -> None:
+    far = replace(end("entity/army", ARMY), anchors=(Anchor("https://w3id.org/dateline/data/article/other-00000000#text", 0, 4, "army"),))
+    assert corrected(same(end("entity/police", POLICE), far)) == bridge_reading()
+
+
 def test_what_all_articles_share_is_known_by_its_iri() -> None:
     front = end("https://news.example/graph/entity/northern-front")
     assert corrected(wrong(end("entity/fighters", FIGHTERS), KG.memberOf, front)).relations == ()

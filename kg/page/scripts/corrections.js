@@ -12,6 +12,12 @@
   const layer = (card) => (["event", "statement"].includes(family(card)) ? "event" : family(card) === "toll" ? "toll" : "entity");
   const two = (one, other) => one !== other && layer(one) === layer(other) && layer(one) !== "toll";
 
+  // Whether two nodes stand in one article; what has no words stands in all.
+  function together(one, other) {
+    const [first, second] = [one, other].map((card) => (words[card] || []).map(([article]) => article));
+    return !first.length || !second.length || first.some((article) => second.includes(article));
+  }
+
   // --- the file
 
   const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r")}"`;
@@ -84,6 +90,7 @@
   function relate(kind, one, other) {
     waiting = null;
     if (!two(one, other)) return say("Only two different nodes of one sort can be the same: two events, or two of the others.");
+    if (!together(one, other)) return say("These stand in different articles: a correction is about the nodes of one.");
     const says = kind === "same" ? "is the same as" : "is not the same as";
     return add({ kind, subject: one, object: other, say: `${called(one)} ${says} ${called(other)}` });
   }
