@@ -75,7 +75,7 @@ def test_from_a_quote_one_gets_to_its_place_in_the_article(market: nx.MultiDiGra
     found.page.evaluate(f"dateline.select('{card(market, 'referendum')}', 'test')")
     found.page.click("#shown [data-read]")
     assert found.page.is_visible("#reading") and not found.page.is_visible("#details")
-    assert found.page.inner_text(".sentence.at").startswith("Marrin, a port in Tavira Province")
+    assert found.page.inner_text(".sentence.here").startswith("Marrin, a port in Tavira Province")
     assert found.page.locator("#reading .chosen").all_inner_texts() == ["referendum", "21 March"]
     assert found.page.evaluate("document.activeElement.classList.contains('sentence')")
 

@@ -28,6 +28,7 @@
     shown.replaceChildren(...copies);
     if (known.length > MOST) shown.append(`… and ${known.length - MOST} more`);
     byId("actions").hidden = known.length === 0;
+    byId("hint").hidden = known.length > 0;
     byId("tab-details").textContent = known.length > 1 ? `Details (${known.length})` : "Details";
     panel.classList.toggle("open", known.length > 0);
     if (origin !== "article") byId("details").scrollTop = 0;

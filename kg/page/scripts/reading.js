@@ -15,11 +15,11 @@
   }
 
   function read(sentence) {
-    for (const other of reading.querySelectorAll(".at")) other.classList.remove("at");
+    for (const other of reading.querySelectorAll(".here")) other.classList.remove("here");
     turnTo("reading");
     byId("panel").classList.add("open");
     const place = byId(sentence);
-    place.classList.add("at");
+    place.classList.add("here");
     place.scrollIntoView({ block: "center" });
     place.focus({ preventScroll: true });
   }
