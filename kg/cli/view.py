@@ -21,7 +21,7 @@ def view(
     files: Annotated[list[Path], typer.Argument(metavar="FILE.ttl…", help="Graphs that kg build wrote, or folders; one page of all.")],
     event: Annotated[str, typer.Option(help="Only what belongs to this event: its IRI, or words of its name.")] = "",
     entity: Annotated[str, typer.Option(help="Only the events in which this person, group, place or thing has part.")] = "",
-    since: Annotated[str, typer.Option(metavar="DAY", help="Only events that may have been then or later (2017, 2017-09, 2017-09-14).")] = "",
+    since: Annotated[str, typer.Option(metavar="DAY", help="Only events that may have been on that day or later.")] = "",
     until: Annotated[str, typer.Option(metavar="DAY", help="Only events that may have been then or earlier.")] = "",
     out: Annotated[Path | None, typer.Option(metavar="FILE.html", help="The page; without it, beside the (first) graph.")] = None,
     ontology: OntologyFolders = None,

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 1000, 640  # of a map, in its own pixels
 _LEAST = 7.0  # degrees of latitude that a map shows at least
 _AROUND = 1.7  # how much more than the places a map shows
 _BEYOND = (-WIDTH, -HEIGHT, 2 * WIDTH, 2 * HEIGHT)  # what is drawn, for those who zoom out or move the map
-_ROWS = 12  # heights at which room for a country's name is looked for
+_ROWS = 20  # heights at which room for a country's name is looked for
 _LETTER = 11  # pixels that a letter of such a name takes
 Line = list[tuple[float, float]]
 
