@@ -51,7 +51,7 @@ def _write_evidence(pen: Pen, done: Corrected) -> None:
         triples.add(node, term, value)
     triples.add(node, PROV.wasDerivedFrom, pen.sentence(done.sentence))
     triples.add(node, KG.rule, iri(one.iri))
-    triples.add(node, KG.confidence, decimal(1))
+    triples.add(node, KG.confidence, decimal(0 if factuality == KG.Rejected else 1))
     triples.add(node, KG.factuality, iri(factuality))
     _write_author(pen, node, one)
 

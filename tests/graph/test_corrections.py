@@ -1,11 +1,15 @@
 """Corrections in the graph: evidence of their own, that keeps to the shapes."""
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 import rdflib
 
 from kg.corrections import apply
+from kg.graph.query import run
 from kg.graph.rdf import to_rdflib, to_turtle
+from kg.graph.ready import ready_queries
 from kg.terms import KG
 from tests.corrections.examples import NO_PERPETRATOR
 from tests.corrections.test_applying import CORRECTIONS
@@ -21,6 +25,15 @@ def test_a_rejection_is_evidence_of_its_own() -> None:
     turtle = to_turtle(apply(bridge_reading(), [NO_PERPETRATOR], small_ontology()), small_ontology())
     [row] = to_rdflib(turtle).query(WHOSE)
     assert [str(value) for value in row] == ["Ana Reis", "2017-09-20", KG.Rejected]
+
+
+def test_what_was_rejected_is_no_fact_to_those_who_ask(tmp_path: Path) -> None:
+    turtle = to_turtle(apply(bridge_reading(), CORRECTIONS, small_ontology()), small_ontology())
+    (tmp_path / "bridge.ttl").write_text(turtle, encoding="utf-8")
+    [query] = [ready.text for ready in ready_queries() if ready.name == "every-fact"]
+    told = {tuple("" if term is None else term.value for term in row[:3]) for row in run(query, [tmp_path / "bridge.ttl"]).rows}  # type: ignore[union-attr]
+    assert not [fact for fact in told if fact[1] == "perpetrator"]
+    assert [fact for fact in told if fact[1] == "claimed by"]
 
 
 @pytest.mark.parametrize("evidence", [True, False])
