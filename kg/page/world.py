@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from math import cos, radians
+from operator import itemgetter
 
 from kg.page.look import resource
 
-__all__ = ["Country", "Frame", "countries", "frame"]
+__all__ = ["Country", "Frame", "countries", "frame", "inland"]
 
 WIDTH, HEIGHT = 1000, 640  # of a map, in its own pixels
 _LEAST = 7.0  # degrees of latitude that a map shows at least
@@ -17,7 +18,7 @@ _AROUND = 1.7  # how much more than the places a map shows
 _BEYOND = (-WIDTH, -HEIGHT, 2 * WIDTH, 2 * HEIGHT)  # what is drawn, for those who zoom out or move the map
 _ROWS = 20  # heights at which room for a country's name is looked for
 _LETTER = 11  # pixels that a letter of such a name takes
-Line = list[tuple[float, float]]
+Line = Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,23 @@ def countries(shown: Frame) -> list[Country]:
 
 
 @cache
+def inland() -> dict[str, tuple[float, float]]:
+    """A point (latitude, longitude) well inside of each country, by its two letters; shared, so not to be changed."""
+    arcs, known = _outlines()
+    found = {}
+    for code, _, rings in filter(itemgetter(0), known):
+        line = _line(arcs, rings[0])
+        south, north = min(point[1] for point in line), max(point[1] for point in line)
+        _, east, latitude = _widest([line], [south + (north - south) * row / _ROWS for row in range(1, _ROWS)], (-540.0, 540.0))
+        found[code] = (round(latitude, 2), round((east + 180) % 360 - 180, 2))
+    return found
+
+
+@cache
 def _outlines() -> tuple[list[Line], list[tuple[str, str, list[list[int]]]]]:
     """The arcs of `outlines.json` in degrees east and north, and the countries that they make up."""
     data = json.loads(resource("outlines.json"))
-    arcs = [list(zip(_degrees(arc[::2]), _degrees(arc[1::2]), strict=True)) for arc in data["arcs"]]
+    arcs: list[Line] = [list(zip(_degrees(arc[::2]), _degrees(arc[1::2]), strict=True)) for arc in data["arcs"]]
     return arcs, [(country["code"], country["name"], country["rings"]) for country in data["countries"]]
 
 
@@ -85,9 +99,18 @@ def _degrees(steps: Iterable[int]) -> Iterator[float]:
     return (hundredths / 100 for hundredths in accumulate(steps))
 
 
+def _line(arcs: Sequence[Line], ring: Iterable[int]) -> Line:
+    """The points of a ring; one that crosses the 180th meridian goes on beyond it."""
+    found: list[tuple[float, float]] = []
+    for east, north in (point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])):
+        turns = round((found[-1][0] - east) / 360) if found else 0
+        found.append((east + 360 * turns, north))
+    return found
+
+
 def _projected(arcs: Sequence[Line], ring: Iterable[int], shown: Frame) -> list[tuple[int, int]]:
     """A ring in pixels, on the side of the world nearer to the frame's middle, held within what is drawn; empty where it lies outside."""
-    line = [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
+    line = _line(arcs, ring)
     longitudes = [east for east, _ in line]
     turn = 360 * round((shown.east - (min(longitudes) + max(longitudes)) / 2) / 360)
     left, top, right, bottom = _BEYOND
@@ -104,17 +127,20 @@ def _projected(arcs: Sequence[Line], ring: Iterable[int], shown: Frame) -> list[
     return found if len(across) > 1 and len(down) > 1 else []
 
 
-def _room(rings: Iterable[Sequence[tuple[int, int]]], letters: int) -> tuple[int, int] | None:
-    """The middle of the widest row inside a country and the frame that holds so many letters."""
-    best, middle = letters * _LETTER, None
+def _room(rings: Iterable[Line], letters: int) -> tuple[int, int] | None:
+    """The middle of the widest row inside a country and the frame, where it holds so many letters."""
+    rows = [HEIGHT * row / _ROWS for row in range(1, _ROWS)]
+    width, x, y = _widest(rings, rows, (8.0, WIDTH - 8.0))
+    return (round(x), round(y)) if width > letters * _LETTER else None
+
+
+def _widest(rings: Iterable[Line], rows: Iterable[float], within: tuple[float, float]) -> tuple[float, float, float]:
+    """How wide the widest row inside some rings is, and the point in its middle."""
     edges = [(one, two) for ring in rings for one, two in pairwise([*ring, ring[0]])]
-    for row in range(1, _ROWS):
-        y = HEIGHT * row // _ROWS
-        cuts = sorted(
-            a + (u - a) * (y - b) / (v - b) for (a, b), (u, v) in edges if (b <= y) != (v <= y)
-        )
-        for left, right in zip(cuts[::2], cuts[1::2], strict=False):
-            left, right = max(left, 8.0), min(right, WIDTH - 8.0)
-            if right - left > best:
-                best, middle = round(right - left), (round((left + right) / 2), y)
-    return middle
+    best = (0.0, 0.0, 0.0)
+    for y in rows:
+        cuts = sorted(a + (u - a) * (y - b) / (v - b) for (a, b), (u, v) in edges if (b <= y) != (v <= y))
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False):
+            left, right = max(start, within[0]), min(end, within[1])
+            best = max(best, (right - left, (left + right) / 2, y))
+    return best

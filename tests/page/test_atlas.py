@@ -4,7 +4,8 @@ import networkx as nx
 import pytest
 
 from kg.page.atlas import atlas
-from kg.page.world import HEIGHT, WIDTH, countries, frame
+from kg.page.world import HEIGHT, WIDTH, countries, frame, inland
+from kg.terms import KG
 
 
 def test_a_place_tells_what_happened_in_it_and_in_places_inside_it(market: nx.MultiDiGraph) -> None:
@@ -50,3 +51,25 @@ def test_the_way_across_the_pacific_is_the_shorter() -> None:
 
 def test_the_same_frame_has_the_same_outlines() -> None:
     assert countries(frame([(31.0, 46.0)])) == countries(frame([(31.0, 46.0)]))
+
+
+def test_where_only_a_country_is_told_it_is_marked_somewhere_inside(market: nx.MultiDiGraph) -> None:
+    country = "https://w3id.org/dateline/data/entity/country/ru"
+    like = next(data for _, data in market.nodes(data=True) if data["family"] == "place")
+    market.add_node(country, **dict(like) | {"label": "Russia", "point": None})
+    found = atlas(market)
+    assert found is not None and len(found.markers) == 1  # nothing happened there
+    event = next(node for node, data in market.nodes(data=True) if data["family"] == "event")
+    market.add_edge(event, country, property=KG.place)
+    found = atlas(market)
+    assert found is not None
+    assert [(marker.label, marker.vague) for marker in found.markers if marker.vague] == [("Russia", True)]
+
+
+def test_each_country_has_a_point_inside() -> None:
+    points = inland()
+    assert len(points) > 230
+    boxes = {"RU": (50, 75, 60, 140), "US": (30, 48, -120, -75), "NO": (58, 71, 5, 30), "CL": (-50, -18, -75, -67)}
+    for code, (south, north, west, east) in boxes.items():
+        latitude, longitude = points[code]
+        assert south < latitude < north and west < longitude < east

@@ -10,12 +10,13 @@ from kg.terms import KG
 
 
 def of(*tolls: dict[str, Any]) -> nx.MultiDiGraph:
-    graph = nx.MultiDiGraph(articles=[{"iri": "one", "published": "2020-01-01", "headline": "One"}, {"iri": "two", "published": "2020-01-02", "headline": "Two"}])
+    articles = [{"iri": iri, "published": f"2020-01-0{day}", "headline": iri.title()} for day, iri in enumerate(("one", "two"), 1)]
+    graph = nx.MultiDiGraph(articles=articles)
     graph.add_node("event", label="Flood", family="event", main=True)
     for number, toll in enumerate(tolls):
         figure = {"outcome": "Killed", "least": None, "most": None, "including": False, "preferred": False, "who": []} | toll
-        article = toll.get("article", "one")
-        graph.add_node(f"toll{number}", label="some", family="toll", main=False, figure=figure, sentences=[{"article": article, "begin": toll.get("begin", 0)}])
+        told = {"article": toll.get("article", "one"), "begin": toll.get("begin", 0)}
+        graph.add_node(f"toll{number}", label="some", family="toll", main=False, figure=figure, sentences=[told])
         graph.add_edge("event", f"toll{number}", property=KG.toll)
     return graph
 

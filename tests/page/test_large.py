@@ -64,7 +64,7 @@ def test_a_large_graph_begins_with_its_centre_and_says_so(graph: nx.MultiDiGraph
 def test_choosing_a_node_brings_in_what_is_joined_to_it(graph: nx.MultiDiGraph, opened: Open) -> None:
     found = opened(page.render(graph))
     inside = set(central(graph))
-    number, node = next((number, node) for number, node in enumerate(graph) if node in inside and set(nx.all_neighbors(graph, node)) - inside)
+    number, node = next(item for item in enumerate(graph) if item[1] in inside and set(nx.all_neighbors(graph, item[1])) - inside)
     others = set(nx.all_neighbors(graph, node)) - inside
     found.page.evaluate(f'dateline.select("n{number}", "graph")')
     assert shown(found) == MOST + min(24, len(others))

@@ -23,7 +23,8 @@ def days(date: str = "", earliest: str = "", latest: str = "") -> dict[str, obje
 def bars() -> dict[str, Bar]:
     found = timeline(of(
         old=days("2003", "2003-01-01", "2003-12-31"), month=days("2017-07", "2017-07-01", "2017-07-31"), day=days("2017-09-14"),
-        next_day=days("2017-09-15"), since={"date": "", "earliest": "2014-01-01", "latest": ""}, until={"date": "", "earliest": "", "latest": "2017-09-20"},
+        next_day=days("2017-09-15"), since={"date": "", "earliest": "2014-01-01", "latest": ""},
+        until={"date": "", "earliest": "", "latest": "2017-09-20"},
         spell={"date": "", "earliest": "2016-01-01", "latest": "2017-01-01"},
     ))
     return {bar.label: bar for bar in found.bars}

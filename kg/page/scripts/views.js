@@ -1,6 +1,7 @@
 // The timeline, the map and the figures: what is chosen in one is marked in all, what the filter hides is hidden here, too.
-(({ byId, on, nodeOf, endsOf, network }) => {
+(({ byId, on, nodeOf, endsOf, network, frame }) => {
   const views = byId("views");
+  let framed = null;
   const buttons = [...document.querySelectorAll("[data-view]")];
   const marks = [...views.querySelectorAll("[data-show]")].map((element) => ({
     element, card: element.dataset.show, about: (element.dataset.about || "").split(" ").filter(Boolean),
@@ -30,13 +31,16 @@
     }
   }
 
+  // A graph that was seen whole is seen whole again in the room that is left; what the reader has moved stays where it is.
   function show(name, yes) {
-    const { x, y } = network.getViewPosition();
+    const { x, y } = network.getViewPosition(), untouched = network.getScale() === framed;
     byId(name).hidden = !yes;
     byId(name).parentElement.classList.toggle("open", Boolean(views.querySelector(".view:not([hidden])")));
     for (const button of buttons) if (button.dataset.view === name) button.setAttribute("aria-pressed", String(yes));
     network.redraw();
-    network.moveTo({ position: { x, y }, animation: false });
+    if (untouched) frame();
+    else network.moveTo({ position: { x, y }, animation: false });
+    framed = untouched ? network.getScale() : framed;
     dateline.tell("view", { name, shown: yes });
     bring();
   }
@@ -52,5 +56,6 @@
   for (const button of buttons) {
     button.addEventListener("click", () => show(button.dataset.view, button.getAttribute("aria-pressed") !== "true"));
   }
+  on("start", () => { framed = network.getScale(); });
   dateline.show = show;
 })(dateline);
