@@ -1,4 +1,4 @@
-"""What the page tells in words about each node and edge: the facts, the sentences with their words marked, and what is joined to it."""
+"""What the page tells in words about each node and edge: the facts, and the sentences with their words marked."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from kg.page.items import edge_label, looks
 from kg.page.look import look
 from kg.terms import RDF, local
 
-__all__ = ["Card", "Note", "Quoted", "Tie", "edge_cards", "node_cards", "parts"]
+__all__ = ["Card", "Note", "Quoted", "edge_cards", "node_cards", "parts"]
 
 
 Places = Mapping[tuple[str, int], str]
@@ -39,17 +39,6 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """An edge of a node, seen from that node."""
-
-    card: str
-    text: str
-    other: str
-    forward: bool
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """All that is told of a node or an edge; `look` is the name of its colours, `ends` are the cards and labels of an edge's nodes."""
 
@@ -61,7 +50,6 @@ class Card:
     badge: str
     facts: tuple[tuple[str, str], ...]
     quotes: tuple[Quoted, ...]
-    ties: tuple[Tie, ...] = ()
     ends: tuple[tuple[str, str], ...] = ()
     main: bool = False
 
@@ -80,20 +68,14 @@ def parts(text: str, marks: Sequence[Sequence[int]]) -> tuple[tuple[str, bool], 
 def node_cards(graph: nx.MultiDiGraph) -> list[Card]:
     """A card for each node, in the order of the graph, numbered n0, n1 … as `kg.page.drawing` numbers them."""
     places = _places(graph)
-    ids = {node: f"n{number}" for number, node in enumerate(graph)}
-    ties: dict[str, list[Tie]] = {node: [] for node in graph}
-    for number, (source, target, data) in enumerate(graph.edges(data=True)):
-        label = edge_label(data)
-        ties[source].append(Tie(f"e{number}", label, graph.nodes[target]["label"], True, data["kind"]))
-        ties[target].append(Tie(f"e{number}", label, graph.nodes[source]["label"], False, data["kind"]))
-    return [_node_card(ids[node], data, ties[node], places) for node, data in graph.nodes(data=True)]
+    return [_node_card(f"n{number}", data, places) for number, (_, data) in enumerate(graph.nodes(data=True))]
 
 
-def _node_card(card: str, data: Mapping[str, Any], ties: Iterable[Tie], places: Places) -> Card:
+def _node_card(card: str, data: Mapping[str, Any], places: Places) -> Card:
     kind = looks(data)
     return Card(
         card, data["label"], data["kind_label"], data["family"], kind, data["realis"].lower() if kind == "unreal" else "",
-        tuple(data["facts"]), _quoted(data["sentences"], places), tuple(ties), main=data["main"],
+        tuple(data["facts"]), _quoted(data["sentences"], places), main=data["main"],
     )
 
 

@@ -16,10 +16,10 @@
 
   // What was chosen must not be out of sight, nor under the panel, which lies over the graph on a small screen.
   function uncover(node) {
-    const position = network.getPosition(node), at = network.canvasToDOM(position);
-    const lift = dateline.overlaid() ? canvas.clientHeight / -4 : 0;
-    const seen = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < canvas.clientHeight;
-    if (lift || !seen) network.moveTo({ position, offset: { x: 0, y: lift }, animation: false });
+    const position = network.getPosition(node), at = network.canvasToDOM(position), { top, bottom } = canvas.getBoundingClientRect();
+    const covered = dateline.overlaid() ? Math.max(0, bottom - byId("panel").getBoundingClientRect().top) : 0;
+    const seen = at.x > 0 && at.y > 0 && at.x < canvas.clientWidth && at.y < bottom - top - covered;
+    if (covered || !seen) network.moveTo({ position, offset: { x: 0, y: covered / -2 }, animation: false });
   }
 
   on("select", ({ cards }) => {
@@ -27,7 +27,7 @@
     const lines = cards.filter((card) => !nodeOf(card) && edges.get(card));
     network.setSelection({ nodes: chosen, edges: lines }, { highlightEdges: false });
     const [first] = [...chosen, ...lines.map((line) => edges.get(line).from)];
-    if (first !== undefined) uncover(first);
+    if (first !== undefined) queueMicrotask(() => uncover(first)); // when the panel is open
   });
 
   network.on("click", ({ nodes: chosen, edges: lines }) => select([...chosen.map(cardOf), ...lines], "graph"));

@@ -1,5 +1,5 @@
 // Shows the cards of what is chosen. Cards are moved as elements, never as markup. Links with `data-show` choose a card.
-(({ byId, on, select }) => {
+(({ byId, nodeOf, tiesOf, on, select }) => {
   const MOST = 12; // cards shown at once
   const panel = byId("panel");
   const shown = byId("shown");
@@ -10,6 +10,7 @@
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     copy.hidden = false;
+    if (nodeOf(card.dataset.card)) copy.append(tiesOf(card.dataset.card));
     return copy;
   }
 
