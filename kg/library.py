@@ -18,6 +18,7 @@ from kg.terms import BASE
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
     import rdflib
 
 __all__ = ["Result", "read"]
@@ -90,11 +91,35 @@ class Result:
         return build(to_store(self.reading, self.ontology, base=self.base, model=self.model), self.ontology)
 
     @cached_property
+    def events(self) -> "pandas.DataFrame":
+        """The events as a DataFrame, in the columns of ACLED where they fit (`kg.graph.exports.tables` tells each).
+
+        It needs pandas (`pip install 'dateline[pandas]'`), and raises MissingPandasError, an ImportError, without it.
+        """
+        return self._frame("events")
+
+    @cached_property
+    def roles(self) -> "pandas.DataFrame":
+        """Who takes which part in which event, as a DataFrame; it needs pandas, as `events` does."""
+        return self._frame("roles")
+
+    @cached_property
+    def tolls(self) -> "pandas.DataFrame":
+        """Each figure with who gives it, as a DataFrame; it needs pandas, as `events` does."""
+        return self._frame("tolls")
+
+    @cached_property
     def page(self) -> str:
         """The page that `kg build` writes, as HTML that needs no network."""
         from kg.page import render
 
         return render(self.networkx)
+
+    def _frame(self, name: str) -> "pandas.DataFrame":
+        from kg.graph.exports.frames import frame
+        from kg.graph.rdf import to_store
+
+        return frame(to_store(self.reading, self.ontology, base=self.base, model=self.model), self.ontology, name)
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own, for notebooks."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.corrected import Corrected
+
 __all__ = [
     "Article", "Entity", "Event", "EventTime", "Evidence", "Form", "Link", "Mention", "Problem", "Proposal", "Quantity", "Reading",
     "Relation", "Role", "Said", "Span", "TimeExpression", "Toll",
@@ -234,6 +236,7 @@ class Reading:
     main_event: int | None = None
     dateline: int | None = None  # entity
     problems: tuple[Problem, ...] = field(default=())
+    corrections: tuple[Corrected, ...] = ()  # what readers' corrections changed, or hold to be so
 
     def text_of(self, span: Span) -> str:
         """The words at a span of the article."""

@@ -32,6 +32,7 @@ from kg.stages import (
 __all__ = ["STAGES", "read", "read_all", "understand"]
 
 Stage = Callable[[Reading, Doc, Ontology], Reading]
+Correct = Callable[[Reading], Reading]
 
 STAGES: tuple[Stage, ...] = (
     mentions.stage,      # what stands in the text: names, nominals, pronouns
@@ -60,16 +61,21 @@ def read(article: Article, ontology: Ontology, nlp: Language) -> Reading:
     return next(read_all([article], ontology, nlp))
 
 
-def read_all(articles: Iterable[Article], ontology: Ontology, nlp: Language) -> Iterator[Reading]:
-    """What is understood of several articles, in their order; the parser works on batches, the result is that of each alone."""
+def read_all(articles: Iterable[Article], ontology: Ontology, nlp: Language, correct: Correct | None = None) -> Iterator[Reading]:
+    """What is understood of several articles, in their order; the parser works on batches, the result is that of each alone.
+
+    `correct` says what readers of earlier graphs know better, before it is told what the article is about.
+    """
     articles = list(articles)
     for article, doc in zip(articles, parse_all(nlp, articles), strict=True):
-        yield understand(article, doc, ontology)
+        yield understand(article, doc, ontology, correct)
 
 
-def understand(article: Article, doc: Doc, ontology: Ontology) -> Reading:
-    """The stages over a parsed article."""
+def understand(article: Article, doc: Doc, ontology: Ontology, correct: Correct | None = None) -> Reading:
+    """The stages over a parsed article, with corrections before the last, so that labels and preferred tolls follow them."""
     reading, doc = Reading(article), repair(doc, ontology)
     for stage in STAGES:
+        if stage is narrative.stage and correct:
+            reading = correct(reading)
         reading = stage(reading, doc, ontology)
     return reading

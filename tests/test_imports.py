@@ -13,7 +13,7 @@ LAYERS = ("cli", "corpus", "page", "graph", "pipeline", "stages", "language", "a
 
 ROOTS = {
     "__main__": "cli", "library": "cli", "examples": "cli", "lint": "page", "lookup": "ontology", "facts": "ontology",
-    "taxonomy": "ontology",
+    "taxonomy": "ontology", "corrections": "graph",
 }
 """The layer of the modules that lie at the top of the package; model and terms, on which all rests, are the last one."""
 

@@ -5,6 +5,7 @@ import typer
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.explain import explain
+from kg.cli.export import export
 from kg.cli.query import query
 from kg.cli.view import view
 
@@ -18,7 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # errors as plain lines
     pretty_exceptions_enable=False,
 )
-for command in (build, query, explain, check, view):
+for command in (build, query, explain, check, view, export):
     app.command()(command)
 
 

@@ -30,6 +30,7 @@ def build(
     evidence: Annotated[bool, typer.Option(" /--no-evidence", help="Leave out the evidence.")] = True,
     model: ModelName = None,
     report: Annotated[bool, typer.Option("--report", help="List what could not be resolved and was left out.")] = False,
+    corrections: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Corrections saved from a page; repeatable.")] = None,
 ) -> None:
     """Read articles and write what they report: for each a graph in Turtle and a page."""
     from kg.cli.inputs import Inputs
@@ -39,12 +40,14 @@ def build(
     if not inputs.articles:
         raise typer.Exit(2)
     known, nlp = load_ontology(ontology), load_model(model)
+    from kg.cli.corrections import Corrections
     from kg.cli.results import Results
     from kg.language.model import describe
     from kg.pipeline import read_all
 
+    correct = Corrections(corrections or (), known, base)
     results, closing = Results(out, known, html, base, text, evidence, describe(nlp)), _Closing(known, len(inputs.articles) == 1)
-    readings = zip(inputs.articles, read_all((article for _, article in inputs.articles), known, nlp), strict=True)
+    readings = zip(inputs.articles, read_all((article for _, article in inputs.articles), known, nlp, correct), strict=True)
     try:
         for (name, _), reading in track(readings, "Reading", len(inputs.articles), console=Console(stderr=True), disable=closing.alone):
             results.put(name, reading)
@@ -52,7 +55,9 @@ def build(
         results.finish()
     except OSError as error:
         fail(f"{error.filename or out}: {error.strerror}; give another --out")
+    closing.problems += correct.elsewhere()
     closing.show(report)
+    correct.warn()
     print_written(out, [name for name, _ in inputs.articles], html)
     if inputs.failed:
         raise typer.Exit(2)

@@ -8,9 +8,10 @@ from kg.graph.triples import iri, literal
 from kg.model import Event, EventTime, Said
 from kg.terms import GAF, KG, RDF, RDFS, XSD
 
-__all__ = ["write_events"]
+__all__ = ["PRECISION", "write_events"]
 
-_PRECISION = {len("2017"): XSD.gYear, len("2017-09"): XSD.gYearMonth, len("2017-09-14"): XSD.date}
+PRECISION = {len("2017"): XSD.gYear, len("2017-09"): XSD.gYearMonth, len("2017-09-14"): XSD.date}
+"""The datatype of a date, by the length of its text."""
 
 
 def write_events(pen: Pen) -> None:
@@ -42,8 +43,8 @@ def _write_parts(pen: Pen, node: str, event: Event) -> None:
 
 def _write_time(pen: Pen, node: str, time: EventTime) -> None:
     told = []
-    if time.value and len(time.value) in _PRECISION:
-        told.append((KG.date, literal(time.value, _PRECISION[len(time.value)])))
+    if time.value and len(time.value) in PRECISION:
+        told.append((KG.date, literal(time.value, PRECISION[len(time.value)])))
     told += [(term, _day(day)) for term, day in ((KG.earliest, time.earliest), (KG.latest, time.latest)) if day]
     if time.time_of_day:
         told.append((KG.timeOfDay, literal(time.time_of_day)))

@@ -8,7 +8,7 @@ from kg.graph.triples import decimal, iri, literal
 from kg.model import Evidence, Span
 from kg.terms import GAF, KG, KGX, NIF, PROV, RDF, XSD
 
-__all__ = ["cite", "write_evidence"]
+__all__ = ["cite", "phrase", "write_evidence"]
 
 
 def cite(pen: Pen, subject: str, predicate: str, value: str, evidence: Iterable[Evidence], *, as_of: bool = False) -> None:
@@ -54,11 +54,11 @@ def _write_one(pen: Pen, node: str, one: Evidence) -> None:
     if one.according_to is not None:
         triples.add(node, KG.accordingTo, pen.entities[one.according_to])
     for words in one.words:
-        triples.add(node, GAF.denotedBy, _words(pen, words))
+        triples.add(node, GAF.denotedBy, phrase(pen, words))
 
 
-def _words(pen: Pen, span: Span) -> str:
-    """The words that the evidence rests on: the mention that they are, else a mere phrase."""
+def phrase(pen: Pen, span: Span) -> str:
+    """Words that something rests on as a term: the mention that they are, else a mere phrase, which is written then."""
     node = pen.spans.get(span)
     if node is None:
         node = pen.spans[span] = iri(f"{pen.iris.article}/mention/{span[0]}-{span[1]}")

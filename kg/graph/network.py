@@ -10,9 +10,12 @@ import pyoxigraph as ox
 
 from kg.facts import Facts
 from kg.graph.description import Description
+from kg.graph.particulars import particulars
 from kg.graph.quotes import Quote, Quotes
+from kg.graph.text import texts
+from kg.graph.turtle import PREFIXES, blocks
 from kg.ontology import Ontology, load
-from kg.terms import KG, RDF, SCHEMA, local
+from kg.terms import KG, RDF, SCHEMA, SKOS, local
 
 __all__ = ["build"]
 
@@ -28,23 +31,32 @@ def build(store: ox.Store, ontology: Ontology | None = None) -> nx.MultiDiGraph:
     `facts` (a list of (name, value) in plain words) and `sentences`. Edges are keyed by property and have `property` (an IRI),
     `label`, `kind` (fact, relation, speech, reported, claim, allegation, disputed or unreal), `facts` and `sentences`. A sentence
     is a dict as `kg.graph.quotes.Quote.as_dict` gives it, its `marks` code-point offsets into its `text`, with `about` in plain
-    words as `tells`.
-    `graph.graph["articles"]` lists what is known of each article. `ontology` gives the labels and the hierarchy of classes; None
+    words as `tells`. Nodes have `also` (other names) and what `kg.graph.particulars` gives, too, and both have `support`: the IRIs of
+    the evidence and the sentences that tell of them. An edge's `objects` are what its property leads to in the RDF: its target, or the
+    evidence for what is reported of the target.
+    `graph.graph["articles"]` lists what is known of each article, `texts` are their texts (`kg.graph.text`), and `turtle` gives the
+    Turtle, for the `prefixes`, of each node and of each IRI of a `support`. `ontology` gives the labels and the hierarchy of classes; None
     stands for the one of Dateline.
     """
-    facts = Facts(sorted(store, key=str))
+    quads = sorted(store, key=str)
+    facts = Facts(quads)
     description, quotes = Description(facts, ontology or load()), Quotes(facts)
-    graph = nx.MultiDiGraph(articles=[_article(description, iri) for iri in facts.subjects(RDF.type, KG.Article)])
+    articles = [_article(description, iri) for iri in facts.subjects(RDF.type, KG.Article)]
+    graph = nx.MultiDiGraph(articles=articles, texts=texts(facts))
     main = {event for article in facts.subjects_of(KG.mainEvent) for event in facts.iris(article, KG.mainEvent)}
     for iri, family in description.families.items():
         kind = description.kind(iri)
         graph.add_node(
             iri, label=description.label(iri), kind=local(kind), kind_label=description.words(kind), family=family, main=iri in main,
             realis=description.realis(iri), facts=description.told(iri), sentences=_plain(description, quotes.about(iri)),
+            also=list(facts.texts(iri, SKOS.altLabel)), support=quotes.support(iri, RDF.type, kind), **particulars(facts, iri),
         )
     edges = _Edges(graph, description, quotes)
     for iri in description.families:
         edges.add_of(iri)
+    own = {f"article{number or ''}": f"{article['iri']}/" for number, article in enumerate(articles)}
+    graph.graph["prefixes"] = {**PREFIXES, **own}
+    graph.graph["turtle"] = _excerpts(quads, graph)
     return graph
 
 
@@ -59,6 +71,18 @@ def _article(description: Description, iri: str) -> dict[str, object]:
         "dateline": ", ".join(description.label(place) for place in facts.iris(iri, KG.dateline)),
         "main": list(facts.iris(iri, KG.mainEvent)),
     }
+
+
+def _excerpts(quads: Iterable[ox.Quad], graph: nx.MultiDiGraph) -> dict[str, str]:
+    """The Turtle of each node, and of what supports nodes and edges."""
+    told = [data["support"] for _, data in graph.nodes(data=True)] + [data["support"] for *_, data in graph.edges(data=True)]
+    wanted = {*graph, *(iri for support in told for iri in support)}
+    said: dict[str, dict[str, list[str]]] = {}
+    for quad in quads:
+        if isinstance(quad.subject, ox.NamedNode) and quad.subject.value in wanted:
+            said.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(str(quad.object))
+    written = blocks({f"<{iri}>": told for iri, told in said.items()}, graph.graph["prefixes"])
+    return {subject[1:-1]: block for subject, block in written.items()}
 
 
 class _Edges:
@@ -85,6 +109,9 @@ class _Edges:
         if about[0] in self.graph:
             reported = (self.description.words(term), self.description.value(evidence))
             self._add(subject, term, about[0], self.quotes.of(*about), [reported])
+            edge = self.graph.edges[subject, about[0], term]
+            edge["objects"] = [*(value for value in edge["objects"] if value in self.facts.iris(subject, term)), evidence]
+            edge["support"] += [evidence, *self.quotes.support(*about)]
 
     def _told_within(self, subject: str) -> list[Quote]:
         """For what needs no evidence of its own (what a toll or a statement is about): the sentences that tell of its node."""
@@ -94,6 +121,8 @@ class _Edges:
         new: dict[str, list[object]] = {
             "facts": [*dict.fromkeys([*(("as of", quote.as_of) for quote in quotes if quote.as_of), *facts])],
             "sentences": [*_plain(self.description, quotes)],
+            "support": [*self.quotes.support(subject, term, value)],
+            "objects": [value],
         }
         if not self.graph.has_edge(subject, value, term):
             kind, label = self._kind(subject, term, value, quotes), self.description.words(term)

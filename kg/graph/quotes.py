@@ -24,11 +24,13 @@ class Quote:
     according_to: str = ""  # label of the actor whose word it is
     factuality: str = ""  # local name: Asserted, Reported, Disputed
     as_of: str = ""  # day of a relation
+    article: str = ""  # IRI
 
     def as_dict(self) -> dict[str, object]:
         """The quote as a plain attribute value of a node or an edge."""
         return {
-            "text": self.text, "marks": [list(span) for span in self.marks], "about": self.about, "confidence": self.confidence,
+            "article": self.article, "begin": self.begin, "text": self.text,
+            "marks": [list(span) for span in self.marks], "about": self.about, "confidence": self.confidence,
             "rule": self.rule, "according_to": self.according_to, "factuality": self.factuality, "as_of": self.as_of,
         }
 
@@ -51,8 +53,13 @@ class Quotes:
             if term == RDF.type or not self.facts.properties(value)
             for node in nodes for quote in self._told_by(node)
         ]
-        seen = {quote.begin for quote in told}
-        return _joined([*told, *(quote for quote in self._mentioning(subject) if quote.begin not in seen)])
+        seen = {(quote.article, quote.begin) for quote in told}
+        return _joined([*told, *(quote for quote in self._mentioning(subject) if (quote.article, quote.begin) not in seen)])
+
+    def support(self, subject: str, term: str, value: str) -> list[str]:
+        """The IRIs of the evidence for a fact and of the sentences that it comes from."""
+        found = list(self._evidence.get((subject, term, value), ()))
+        return found + sorted({sentence for node in found for sentence in self.facts.iris(node, PROV.wasDerivedFrom)})
 
     @cached_property
     def _evidence(self) -> dict[tuple[str, str, str], list[str]]:
@@ -94,7 +101,7 @@ class Quotes:
         inside = {mention for node in nodes for mention in self._mentions(node) if sentence in self.facts.iris(mention, KG.sentence)}
         spans = sorted({self._span(mention) for mention in inside})
         marks = tuple((first - begin, last - begin) for first, last in spans if begin <= first < last <= end)
-        return replace(quote, text=self._text(sentence, begin, end), begin=begin, marks=marks)
+        return replace(quote, text=self._text(sentence, begin, end), begin=begin, marks=marks, article=self._article(sentence))
 
     def _mentions(self, node: str) -> tuple[str, ...]:
         """The mentions of a node; of a literal, the time expressions that mean it."""
@@ -117,6 +124,9 @@ class Quotes:
         whole = [self.facts.text(context, NIF.isString) for context in self.facts.iris(sentence, NIF.referenceContext)]
         return self.facts.text(sentence, NIF.anchorOf) or (whole[0] or "" if whole else "")[begin:end]
 
+    def _article(self, sentence: str) -> str:
+        return next((self._one(context, NIF.sourceUrl) for context in self.facts.iris(sentence, NIF.referenceContext)), "")
+
     def _one(self, node: str, term: str) -> str:
         return next(iter(self.facts.iris(node, term)), None) or self.facts.text(node, term) or ""
 
@@ -127,4 +137,8 @@ def _joined(quotes: Iterable[Quote]) -> list[Quote]:
     for quote in quotes:
         found.setdefault(replace(quote, marks=()), set()).update(quote.marks)
     joined = [replace(quote, marks=tuple(sorted(marks))) for quote, marks in found.items()]
-    return sorted(joined, key=lambda quote: (quote.begin, quote.about, quote.rule, quote.according_to, quote.confidence or 0))
+    return sorted(joined, key=_order)
+
+
+def _order(quote: Quote) -> tuple[str, int, str, str, str, float]:
+    return quote.article, quote.begin, quote.about, quote.rule, quote.according_to, quote.confidence or 0

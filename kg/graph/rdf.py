@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg import __version__
+from kg.graph.corrections import write_corrections
 from kg.graph.entities import write_entities, write_relations
 from kg.graph.events import write_events
 from kg.graph.evidence import write_evidence
@@ -45,7 +46,7 @@ def to_turtle(
     """The graph of a Reading as Turtle, sorted; arguments as for `to_store`."""
     pen = Pen(reading, ontology, Iris(reading, base), with_evidence=evidence, share=text)
     _write(pen, model)
-    own = {part: f"{pen.iris.article}/{part}/" for part in ("entity", "event", "toll", "mention", "sentence", "evidence")}
+    own = {part: f"{pen.iris.article}/{part}/" for part in ("entity", "event", "toll", "mention", "sentence", "evidence", "correction")}
     own |= {"article": base + "article/", "this": f"{pen.iris.article}#", "shared": base + "entity/"}
     return written(pen.triples.said, {**PREFIXES, **own})
 
@@ -75,4 +76,5 @@ def _write(pen: Pen, model: str) -> None:
     write_events(pen)
     write_tolls(pen)
     write_evidence(pen)
+    write_corrections(pen)
     write_sentences(pen)

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.ontology import Ontology, folder, load
 from kg.terms import BASE, OWL, RDF, RDFS, SKOS
 
-__all__ = ["QueryError", "open_store"]
+__all__ = ["QueryError", "open_store", "union"]
 
 _SHARED = BASE + "entity/"
 
@@ -24,12 +24,22 @@ def open_store(paths: Iterable[Path], ontology_dirs: Iterable[Path] = ()) -> ox.
     Raises QueryError where a file is missing or not Turtle, OntologyError where the user's ontology is.
     """
     folders = tuple(ontology_dirs)
-    ontology, store = load(folders), ox.Store()
+    ontology = load(folders)
+    store = union(paths, ontology)
+    _add_super_properties(store, ontology)
+    store.extend(_vocabulary(folders))
+    return store
+
+
+def union(paths: Iterable[Path], ontology: Ontology) -> ox.Store:
+    """The triples of some Turtle files (or folders of them) in one store, one label a node, and nothing added.
+
+    Raises QueryError where a file is missing or not Turtle.
+    """
+    store = ox.Store()
     for path in _files(paths):
         _load(store, path)
-    _add_super_properties(store, ontology)
     _keep_one_label(store, ontology)
-    store.extend(_vocabulary(folders))
     return store
 
 

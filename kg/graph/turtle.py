@@ -11,7 +11,7 @@ from kg import terms
 from kg.graph.triples import iri
 from kg.terms import RDF, XSD
 
-__all__ = ["PREFIXES", "shortened", "written"]
+__all__ = ["PREFIXES", "blocks", "shortened", "written"]
 
 PREFIXES: Mapping[str, str] = {
     **{name.lower(): getattr(terms, name).iri for name in terms.__all__ if isinstance(getattr(terms, name), terms.Terms)},
@@ -75,6 +75,12 @@ def written(said: Mapping[str, Mapping[str, Collection[str]]], prefixes: Mapping
     blocks = [_block(subject, said[subject], names) for subject in sorted(said, key=lambda subject: subject[:-1])]
     head = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items() if prefix in names.used)
     return "\n".join([head, *blocks])
+
+
+def blocks(said: Mapping[str, Mapping[str, Collection[str]]], prefixes: Mapping[str, str]) -> dict[str, str]:
+    """What is said of each subject (N-Triples, as the keys of the answer) as Turtle that needs the prefixes."""
+    names = _Names(prefixes)
+    return {subject: _block(subject, told, names) for subject, told in said.items()}
 
 
 def _block(subject: str, told: Mapping[str, Collection[str]], names: _Names) -> str:

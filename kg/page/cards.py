@@ -1,4 +1,4 @@
-"""What the page tells in words about each node and edge: the facts, the sentences with their words marked, and what is joined to it."""
+"""What the page tells in words about each node and edge: the facts, and the sentences with their words marked."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,14 @@ from typing import Any
 
 import networkx as nx
 
+from kg.page.items import edge_label, looks
 from kg.page.look import look
 from kg.terms import RDF, local
 
-__all__ = ["Card", "Note", "Quoted", "Tie", "edge_cards", "node_cards", "parts"]
+__all__ = ["Card", "Note", "Quoted", "edge_cards", "node_cards", "parts"]
+
+
+Places = Mapping[tuple[str, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,7 @@ class Quoted:
 
     parts: tuple[tuple[str, bool], ...]
     notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """An edge of a node, seen from that node."""
-
-    card: str
-    text: str
-    other: str
-    forward: bool
-    kind: str
+    place: str = ""  # id of the sentence in the article's text; empty where the graph does not carry it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,6 @@ class Card:
     badge: str
     facts: tuple[tuple[str, str], ...]
     quotes: tuple[Quoted, ...]
-    ties: tuple[Tie, ...] = ()
     ends: tuple[tuple[str, str], ...] = ()
     main: bool = False
 
@@ -74,50 +67,50 @@ def parts(text: str, marks: Sequence[Sequence[int]]) -> tuple[tuple[str, bool], 
 
 def node_cards(graph: nx.MultiDiGraph) -> list[Card]:
     """A card for each node, in the order of the graph, numbered n0, n1 … as `kg.page.drawing` numbers them."""
-    ids = {node: f"n{number}" for number, node in enumerate(graph)}
-    ties: dict[str, list[Tie]] = {node: [] for node in graph}
-    for number, (source, target, data) in enumerate(graph.edges(data=True)):
-        label = _edge_label(data)
-        ties[source].append(Tie(f"e{number}", label, graph.nodes[target]["label"], True, data["kind"]))
-        ties[target].append(Tie(f"e{number}", label, graph.nodes[source]["label"], False, data["kind"]))
-    return [_node_card(ids[node], data, ties[node]) for node, data in graph.nodes(data=True)]
+    places = _places(graph)
+    return [_node_card(f"n{number}", data, places) for number, (_, data) in enumerate(graph.nodes(data=True))]
 
 
-def _node_card(card: str, data: Mapping[str, Any], ties: Iterable[Tie]) -> Card:
-    unreal = data["realis"] not in ("", "Actual")
+def _node_card(card: str, data: Mapping[str, Any], places: Places) -> Card:
+    kind = looks(data)
     return Card(
-        card, data["label"], data["kind_label"], data["family"], "unreal" if unreal else data["family"],
-        data["realis"].lower() if unreal else "", tuple(data["facts"]), _quoted(data["sentences"]), tuple(ties),
-        main=data["main"],
+        card, data["label"], data["kind_label"], data["family"], kind, data["realis"].lower() if kind == "unreal" else "",
+        tuple(data["facts"]), _quoted(data["sentences"], places), main=data["main"],
     )
 
 
 def edge_cards(graph: nx.MultiDiGraph) -> list[Card]:
     """A card for each edge, in the order of the graph, numbered e0, e1 … as `kg.page.drawing` numbers them."""
-    ids = {node: f"n{number}" for number, node in enumerate(graph)}
+    ids, places = {node: f"n{number}" for number, node in enumerate(graph)}, _places(graph)
     cards = []
     for number, (source, target, data) in enumerate(graph.edges(data=True)):
         ends = tuple((ids[node], graph.nodes[node]["label"]) for node in (source, target))
         kind = look()["edges"][data["kind"]]["label"]
-        quotes = _quoted(data["sentences"])
-        cards.append(Card(f"e{number}", _edge_label(data), kind, "edge", data["kind"], "", tuple(data["facts"]), quotes, ends=ends))
+        quotes = _quoted(data["sentences"], places)
+        cards.append(Card(f"e{number}", edge_label(data), kind, "edge", data["kind"], "", tuple(data["facts"]), quotes, ends=ends))
     return cards
 
 
-def _edge_label(data: Mapping[str, Any]) -> str:
-    return str(look()["labels"].get(data["kind"], data["label"]))
+def _places(graph: nx.MultiDiGraph) -> Places:
+    """The ids by which `kg.page.reading` marks sentences, by their article and their first offset."""
+    numbers = {article["iri"]: number for number, article in enumerate(graph.graph.get("articles", []))}
+    return {
+        (text.article, passage.begin): f"at-{numbers[text.article]}-{passage.begin}"
+        for text in graph.graph.get("texts", []) if text.article in numbers for passage in text.passages if passage.sentence
+    }
 
 
-def _quoted(sentences: Iterable[Mapping[str, Any]]) -> tuple[Quoted, ...]:
+def _quoted(sentences: Iterable[Mapping[str, Any]], places: Places) -> tuple[Quoted, ...]:
     """Sentences, each once, with the union of their marks and a note for each reason to believe them."""
-    marks: dict[str, list[Sequence[int]]] = {}
-    notes: dict[str, dict[Note, None]] = {}
+    marks: dict[tuple[str, str], list[Sequence[int]]] = {}
+    notes: dict[tuple[str, str], dict[Note, None]] = {}
     for sentence in sentences:
-        marks.setdefault(sentence["text"], []).extend(sentence["marks"])
-        told = notes.setdefault(sentence["text"], {})
+        key = sentence["text"], places.get((sentence.get("article", ""), sentence.get("begin", 0)), "")
+        marks.setdefault(key, []).extend(sentence["marks"])
+        told = notes.setdefault(key, {})
         if sentence["rule"] or sentence["according_to"]:
             told[_note(sentence)] = None
-    return tuple(Quoted(parts(text, spans), tuple(notes[text])) for text, spans in marks.items())
+    return tuple(Quoted(parts(key[0], spans), tuple(notes[key]), key[1]) for key, spans in marks.items())
 
 
 def _note(sentence: Mapping[str, Any]) -> Note:

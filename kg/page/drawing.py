@@ -5,9 +5,12 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
+from kg.page.centre import MOST
+from kg.page.items import edge_label, looks
 from kg.page.label import box, wrapped
 from kg.page.layout import positions
 from kg.page.look import look
+from kg.page.nearness import background
 
 __all__ = ["draw"]
 
@@ -20,22 +23,25 @@ def draw(graph: nx.MultiDiGraph) -> Network:
     """
     network = Network(directed=True)
     network.options = look()["options"]
-    drawn = {node: _node(data) for node, data in graph.nodes(data=True)}
+    far = background(graph)
+    drawn = {node: _node(data, node in far) for node, data in graph.nodes(data=True)}
     boxes = {node: box(options["label"], options["shape"], options["font"]["size"]) for node, options in drawn.items()}
     places = positions(graph, boxes)
     for number, (node, options) in enumerate(drawn.items()):
         x, y = places[node]
-        network.add_node(node, card=f"n{number}", x=x, y=y, **options)
+        room = {"room": [boxes[node].half, boxes[node].up, boxes[node].down]} if len(graph) > MOST else {}
+        network.add_node(node, card=f"n{number}", x=x, y=y, **room, **options)
     for number, (source, target, data) in enumerate(graph.edges(data=True)):
         network.add_edge(source, target, id=f"e{number}", **_edge(data))
     _bend(network.edges)
     return network
 
 
-def _node(data: dict[str, Any]) -> dict[str, Any]:
-    """The options of a node; an event that is not told as having happened looks different and says so in words."""
+def _node(data: dict[str, Any], far: bool) -> dict[str, Any]:
+    """The options of a node; an event that is not told as having happened looks different and says so in words, background is paler."""
     style, text, main = look()["families"][data["family"]], look()["text"], look()["main"]
-    unreal = data["realis"] not in ("", "Actual")
+    kind = looks(data)
+    unreal = kind == "unreal"
     colours = look()["unreal"] if unreal else style
     inside = style["shape"] in ("box", "ellipse")
     label = wrapped(data["label"], 24 if inside else 18, 4 if inside else 3) or "?"
@@ -43,7 +49,8 @@ def _node(data: dict[str, Any]) -> dict[str, Any]:
         "label": f"{label}\n({data['realis'].lower()})" if unreal else label,
         "shape": style["shape"],
         "color": {"background": colours["fill"][0], "border": colours["line"][0]},
-        "paint": "unreal" if unreal else data["family"],
+        "paint": kind,
+        "faint": far,
         "main": data["main"],
         "borderWidth": main["width"] if data["main"] else 1.5,
         "font": {"size": main["size"] if data["main"] else text["size"], "face": text["face"]},
@@ -54,9 +61,11 @@ def _node(data: dict[str, Any]) -> dict[str, Any]:
 def _edge(data: dict[str, Any]) -> dict[str, Any]:
     style, text = look()["edges"][data["kind"]], look()["text"]
     return {
-        "label": wrapped(look()["labels"].get(data["kind"], data["label"]), 24, 2),
+        "label": wrapped(edge_label(data), 24, 2),
         "color": {"color": style["line"][0], "highlight": style["line"][0], "hover": style["line"][0]},
         "paint": data["kind"],
+        "property": data.get("property", ""),
+        "object": next(iter(data.get("objects", ())), ""),
         "width": style["width"],
         "dashes": style["dashes"],
         "font": {"size": text["edge"], "face": text["face"], "align": "middle"},

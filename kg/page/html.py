@@ -13,8 +13,11 @@ import networkx as nx
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from kg.page.cards import edge_cards, node_cards
-from kg.page.drawing import draw
-from kg.page.look import look, resource
+from kg.page.items import facets
+from kg.page.look import joined, look, parts, resource
+from kg.page.payload import payload
+from kg.page.reading import readings
+from kg.page.views import views
 
 __all__ = ["IndexRow", "render", "render_index", "row", "snippet"]
 
@@ -34,18 +37,22 @@ class IndexRow:
 
 
 def render(graph: nx.MultiDiGraph, *, title: str = "") -> str:
-    """The page of a graph of `kg.graph.network.build`; without a title its (first) article's headline is the title."""
-    network = draw(graph)
-    data = {"nodes": network.nodes, "edges": network.edges, "options": network.options, "look": look()}
-    scripts = [_vis(), resource("page.js")]
-    style = _style()
+    """The page of a graph of `kg.graph.network.build`; without a title its article's headline is the title."""
+    vis, script, style, data = _vis(), joined("scripts"), _style(), payload(graph)
     articles = graph.graph.get("articles", [])
     nodes, edges = sorted(node_cards(graph), key=lambda card: not card.main), edge_cards(graph)
     return _template("page.html.j2").render(
-        title=title or next((article["headline"] for article in articles if article["headline"]), "Untitled article"),
-        articles=articles, nodes=nodes, edges=edges, look=look(), style=style, scripts=scripts, data=_json(data),
-        policy=_policy(scripts, style), kinds={card.look for card in [*nodes, *edges]},
+        title=title or _title(articles),
+        articles=articles, nodes=nodes, edges=edges, facets=facets(data["items"]), texts=readings(graph), views=views(graph),
+        data=_json(data), vis=vis, script=script, style=style, policy=_policy([vis, script], style),
     )
+
+
+def _title(articles: list[dict[str, str]]) -> str:
+    """The headline of the only article, or how many there are."""
+    if len(articles) > 1:
+        return f"{len(articles)} articles"
+    return next((article["headline"] for article in articles if article["headline"]), "Untitled article")
 
 
 def render_index(rows: Iterable[IndexRow]) -> str:
@@ -63,10 +70,10 @@ def row(graph: nx.MultiDiGraph, href: str) -> IndexRow:
 
 
 def snippet(page: str, *, height: int = 640) -> str:
-    """A page as an element for a notebook: a frame that may run the page's own script and reach nothing outside."""
+    """A page as an element for a notebook: a frame that may run the page's own script, save files and reach nothing outside."""
     source = html.escape(page, quote=True)
     style = f"width:100%;height:{height}px;border:1px solid #8888"
-    return f'<iframe title="Dateline graph" sandbox="allow-scripts" style="{style}" srcdoc="{source}"></iframe>'
+    return f'<iframe title="Dateline graph" sandbox="allow-scripts allow-downloads" style="{style}" srcdoc="{source}"></iframe>'
 
 
 @cache
@@ -77,16 +84,21 @@ def _vis() -> str:
 
 @cache
 def _style() -> str:
-    return _template("look.css.j2").render(look=look()) + resource("page.css")
+    return _template("look.css.j2").render() + joined("styles")
 
 
 @cache
 def _template(name: str) -> Template:
     environment = Environment(
-        loader=FunctionLoader(resource), autoescape=name.endswith(".html.j2"), undefined=StrictUndefined,
+        loader=FunctionLoader(_source), autoescape=name.endswith(".html.j2"), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )
+    environment.globals.update(look=look(), parts=parts())
     return environment.get_template(name)
+
+
+def _source(name: str) -> str:
+    return resource(f"styles/{name}" if name.endswith(".css.j2") else f"templates/{name}")
 
 
 def _json(data: object) -> str:

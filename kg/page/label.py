@@ -49,7 +49,7 @@ def wrapped(text: str, columns: int, lines: int) -> str:
     return "\n".join(row for row in rows if row)
 
 
-def box(label: str, shape: str, size: int, radius: int = 14) -> Box:
+def box(label: str, shape: str, size: int, radius: int = 17) -> Box:
     """The room of a node whose (wrapped) label is drawn in a font of `size` pixels."""
     rows = label.split("\n")
     across = int(max(map(width, rows)) * size * 0.58) + 4

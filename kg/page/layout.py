@@ -7,7 +7,9 @@ from math import cos, pi, sin, sqrt
 
 import networkx as nx
 
+from kg.page.centre import MOST, central
 from kg.page.label import Box
+from kg.page.outskirts import outskirts
 from kg.page.stress import eased
 
 __all__ = ["overlaps", "positions"]
@@ -18,12 +20,22 @@ _RING = 210  # pixels from ring to ring
 _FAR = 1.2  # rings between neighbours that mere background joins; others are one ring apart
 _FLAT = 1.5  # screens are wide and so are labels
 _GAP = 14  # pixels kept free between two nodes
-_STEP = 110  # pixels wanted between neighbours, besides their own size
+_STEP = 95  # pixels wanted between neighbours, besides their own size
 _MANY = 150  # nodes above which the fan is good enough, since evening it out costs their square
 
 
 def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
-    """The place of each node's centre on the canvas (x to the right, y down), the same for the same graph."""
+    """The place of each node's centre on the canvas (x to the right, y down), the same for the same graph.
+
+    Of a graph of more than `kg.page.centre.MOST` nodes those are placed with care, and the others in rings around them.
+    """
+    if len(graph) > MOST:
+        near = _positions(graph.subgraph(central(graph)), boxes)
+        return near | outskirts(graph, near, boxes)
+    return _positions(graph, boxes)
+
+
+def _positions(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
     joined = [node for node in graph if graph.degree(node)]
     alone = [node for node in graph if not graph.degree(node)]
     rings, children = _trees(graph, joined)

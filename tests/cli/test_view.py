@@ -38,3 +38,36 @@ def test_what_is_no_turtle_is_told_in_a_line(content: str | bytes | None, tmp_pa
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1 and "x.ttl" in result.stderr
     assert not opened and not (tmp_path / "x.html").exists()
+
+
+def test_several_files_make_one_page(tmp_path: Path, opened: list[str]) -> None:
+    (tmp_path / "riot.ttl").write_text(TURTLE, encoding="utf-8")
+    (tmp_path / "other.ttl").write_text(TURTLE.replace("example.org/e", "example.org/f").replace("Lindau", "Marrin"), encoding="utf-8")
+    for arguments in ([str(tmp_path)], [str(tmp_path / "riot.ttl"), str(tmp_path / "other.ttl")]):
+        result = CliRunner().invoke(app, ["view", *arguments])
+        assert result.exit_code == 0, result.output
+        text = (tmp_path / "view.html").read_text(encoding="utf-8")
+        assert "Riot in Lindau" in text and "Riot in Marrin" in text
+        (tmp_path / "view.html").unlink()
+
+
+def test_a_part_can_be_asked_for(tmp_path: Path, opened: list[str]) -> None:
+    (tmp_path / "riot.ttl").write_text(TURTLE, encoding="utf-8")
+    (tmp_path / "other.ttl").write_text(TURTLE.replace("example.org/e", "example.org/f").replace("Lindau", "Marrin"), encoding="utf-8")
+    result = CliRunner().invoke(app, ["view", str(tmp_path), "--event", "marrin", "--out", str(tmp_path / "part.html")])
+    assert result.exit_code == 0, result.output
+    text = (tmp_path / "part.html").read_text(encoding="utf-8")
+    assert "Riot in Marrin" in text and "Riot in Lindau" not in text
+
+
+@pytest.mark.parametrize(("arguments", "message"), [
+    (["--event", "flood"], "no event is called 'flood'"),
+    (["--entity", "nobody"], "no person, group, place or thing is called 'nobody'"),
+    (["--since", "2017"], "no event is told of"),
+    (["--since", "last year"], "last year: not a day"),
+])
+def test_what_is_not_there_is_told_in_a_line(arguments: list[str], message: str, tmp_path: Path, opened: list[str]) -> None:
+    (tmp_path / "riot.ttl").write_text(TURTLE, encoding="utf-8")
+    result = CliRunner().invoke(app, ["view", str(tmp_path / "riot.ttl"), *arguments])
+    assert result.exit_code == 2 and message in result.stderr and len(result.stderr.splitlines()) == 1
+    assert not opened and not list(tmp_path.glob("*.html"))

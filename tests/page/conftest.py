@@ -87,7 +87,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     """Opens HTML as a file, in a window of some size."""
     contexts = []
 
-    def open_page(html: str, width: int = 1440, height: int = 900, **options: str) -> Opened:
+    def open_page(html: str, width: int = 1440, height: int = 900, **options: Any) -> Opened:
         path = tmp_path / "page.html"
         path.write_bytes(html.encode())
         context = browser.new_context(viewport={"width": width, "height": height}, **options)

@@ -58,8 +58,8 @@ def test_what_is_no_fact_looks_different(market: nx.MultiDiGraph) -> None:
         assert nodes[name]["shapeProperties"]["borderDashes"]
         assert nodes[name]["color"] != nodes["shooting"]["color"]
     edges = {edge["label"]: edge for edge in network.edges}
-    assert edges["claimed by"]["dashes"] and edges["accused"]["dashes"] and not edges["perpetrator"]["dashes"]
-    assert len({str(edges[label]["color"]) for label in ("claimed by", "accused", "perpetrator")}) == 3
+    assert edges["claimed by"]["dashes"] and edges["accused by Ana Belo"]["dashes"] and not edges["perpetrator"]["dashes"]
+    assert len({str(edges[label]["color"]) for label in ("claimed by", "accused by Ana Belo", "perpetrator")}) == 3
 
 
 def test_families_differ_in_colour_and_shape(market: nx.MultiDiGraph) -> None:
