@@ -34,6 +34,7 @@ class Ontology(Taxonomy):
         super().__init__(facts)
         self._paths: dict[str, tuple[Path, ...]] = {}
         self._may_turn_out: dict[tuple[str, str], bool] = {}
+        self._inherited: dict[tuple[str, str], str | None] = {}
         self._exceptions: dict[tuple[str, ...], Mapping[str, tuple[tuple[str, ...], ...]]] = {}
 
     # --- classes that words can tell
@@ -197,10 +198,11 @@ class Ontology(Taxonomy):
 
     def inherited(self, iri: str, annotation: str) -> str | None:
         """The value of an annotation on a class or on the nearest class above it that has one."""
-        for term in sorted(self.ancestors(iri), key=lambda term: (-self.depth(term), term)):
-            for value in self.facts.iris(term, annotation):
-                return value
-        return None
+        if (iri, annotation) not in self._inherited:
+            nearest_first = sorted(self.ancestors(iri), key=lambda term: (-self.depth(term), term))
+            values = (value for term in nearest_first for value in self.facts.iris(term, annotation))
+            self._inherited[iri, annotation] = next(values, None)
+        return self._inherited[iri, annotation]
 
     # --- realis
 

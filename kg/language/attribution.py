@@ -55,7 +55,9 @@ def _ends_clause(cue: Token) -> bool:
 
 def _according_to(doc: Doc, lookup: Lookup, ontology: Ontology) -> dict[int, int]:
     found: dict[int, int] = {}
-    for token in doc:
+    text = lookup.reading.article.text.lower()
+    told = any(word in text for word in ontology.source_prepositions)
+    for token in doc if told else ():
         if token.lower_ in ontology.source_prepositions and token.dep_ in ("prep", "advmod"):
             named = [lookup.entity_at(target.i, target.idx) for target in token.subtree if target.dep_ == "pobj"]
             speaker = next((entity for entity in named if entity is not None), None)

@@ -24,7 +24,6 @@ def lemma(token: Token) -> str:
     return text
 
 
-@once
 def lemmas(token: Token) -> tuple[str, ...]:
     """A token's lemma, and for a verb the others that its ending allows: the lemmatiser takes "stages" for a form of "stag"."""
     text = token.lower_
@@ -39,10 +38,15 @@ def lemmas(token: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys([lemma(token), *others]))
 
 
+@once
+def _forms(token: Token) -> tuple[str, ...]:
+    """All that a token may stand under in an index."""
+    return (*lemmas(token), token.lower_)
+
+
 def matches(token: Token, index: Mapping[str, tuple[Word, ...]]) -> Iterator[Word]:
     """The words of an index that stand at a token, longest first."""
-    forms = (*lemmas(token), token.lower_)
-    for word in next((index[form] for form in forms if form in index), ()):
+    for word in next(filter(None, map(index.get, _forms(token))), ()):
         stands = verb_parts(token, word.lemmas[1:]) is not None if word.pos == "verb" else _noun_stands(token, word.lemmas[:-1])
         if stands:
             yield word
@@ -99,16 +103,22 @@ def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...
     held = dict.fromkeys((*phrases.get(own, ()), *phrases.get(token.lower_, ())))
     if not held:
         return False
-    around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
-    spelt = [(lemma(other), other.lower_) for other in around]
-    if token in around:
-        here, forms = around.index(token), {form for forms in spelt for form in forms}
-        near = [phrase for phrase in held if forms.issuperset(phrase)]
-        places = ((here - at, phrase) for phrase in near for at, part in enumerate(phrase[:here + 1]) if part in spelt[here])
-        if any(_spelt_at(start, phrase, spelt) for start, phrase in places):
-            return True
+    spelt, here = _around(token)
+    forms = {form for forms in spelt for form in forms}
+    near = [phrase for phrase in held if forms.issuperset(phrase)] if here >= 0 else []
+    places = ((here - at, phrase) for phrase in near for at, part in enumerate(phrase[:here + 1]) if part in spelt[here])
+    if any(_spelt_at(start, phrase, spelt) for start, phrase in places):
+        return True
     verbal = [phrase for phrase in held if len(phrase) > 1 and phrase[0] == own] if token.pos_ == "VERB" else []
     return any(verb_parts(token, phrase[1:]) is not None for phrase in verbal)
+
+
+@once
+def _around(token: Token) -> tuple[list[tuple[str, str]], int]:
+    """The lemmas and forms of the words around one that count, in their order, and its own place among them; -1 where it counts not."""
+    around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
+    here = around.index(token) if token in around else -1
+    return [(lemma(other), other.lower_) for other in around], here
 
 
 def _spelt_at(start: int, phrase: tuple[str, ...], spelt: list[tuple[str, str]]) -> bool:

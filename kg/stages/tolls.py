@@ -42,13 +42,13 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
     """The outcome that a token tells with a figure or with people, if it does."""
-    if _is_alternative(token, ontology):
+    word = outcome_word(token, ontology)
+    if word is None or _is_alternative(token, ontology):
         return None
     if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB" and not is_clipped(token):
         return None
-    word = outcome_word(token, ontology)
-    people = tuple(groups(token, lookup, ontology)) if word is not None else ()
-    return _Found(token, word, people, judge(token, ontology).realis) if word is not None and people else None
+    people = tuple(groups(token, lookup, ontology))
+    return _Found(token, word, people, judge(token, ontology).realis) if people else None
 
 
 def _is_alternative(token: Token, ontology: Ontology) -> bool:

@@ -29,12 +29,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         words.pop(index, None)
     types = {index: found[0].owner for index, found in words.items()}
     sure = {index: found[0].owner for index, found in words.items() if not found[0].needs}
-    figurative = _is_figurative(doc, ontology)
-    proposals = [
-        proposal
-        for index, found in words.items()
-        for proposal in _proposals(doc[index], found, _Context(lookup, types, sure, figurative, ontology))
-    ]
+    context = _Context(lookup, types, sure, _is_figurative(doc, ontology), ontology)
+    proposals = [proposal for index, found in words.items() for proposal in _proposals(doc[index], found, context)]
     return replace(reading, proposals=reading.proposals + tuple(proposals))
 
 
@@ -49,6 +45,7 @@ class _Context:
         self.sure = sure  # the events among them that need nothing beside them
         self.figurative = figurative
         self.ontology = ontology
+        self._known: dict[tuple[int, str], frozenset[str]] = {}
 
     def are_met(self, token: Token, word: Word) -> bool:
         """Whether a word has what it needs, and in an article of a figurative domain more than words."""
@@ -64,8 +61,16 @@ class _Context:
             return any(arc.token.i in self.lookup.times for arc in arcs(token, self.ontology) if arc.label in _TIME_LABELS)
         if self.ontology.is_a(need, KG.agent) and self._has_named_doer(token):
             return True
-        filled = fill(token, event_type, self.lookup, self.sure, self.ontology)
-        return any(need in (found.path.iri, *self.ontology.ancestors(found.path.role)) for found in filled)
+        return need in self._filled(token, event_type)
+
+    def _filled(self, token: Token, event_type: str) -> frozenset[str]:
+        """The paths that fit an event of a class at a token, and the roles that they fill."""
+        known = self._known.get((token.i, event_type))
+        if known is None:
+            paths = [filled.path for filled in fill(token, event_type, self.lookup, self.sure, self.ontology)]
+            known = frozenset(term for path in paths for term in (path.iri, *self.ontology.ancestors(path.role)))
+            self._known[token.i, event_type] = known
+        return known
 
     def _has_named_doer(self, token: Token) -> bool:
         """Whether what governs a verb names who is said to have done it: "accused soldiers of killing five farmers"."""

@@ -51,9 +51,9 @@ MISSED = [
     ("Ivan Petrov is on trial for the murder of a banker in Sofia.", "murder", {"allegedPerpetrator Ivan Petrov"},
      "kgx:trial-subject is for verbs; 'is on trial' is a noun whose verb is a copula"),
     ("The accusation that the rebels had shelled the school was rejected.", "shelled", {"allegedPerpetrator rebels"},
-     "syntax._noun_arcs takes a that-clause in the perfect ('had shelled', VBN) for a participle: no 'comp', so no content"),
+     "'reject accusation' is one word of kg:Denial: the accusation in it triggers nothing, so none lowers the doer"),
     ("The army withdrew its accusation that the rebels had shelled the school.", "shelled", set(),
-     "syntax._noun_arcs takes a that-clause in the perfect for a participle, and a withdrawn accusation is not known"),
+     "'withdraw' is no cue that an accusation no longer holds"),
     ("The minister said the bombing was the work of separatists.", "bombing", {"allegedPerpetrator separatists"},
      "'was the work of' is no word of kg:Accusation"),
 ]
