@@ -22,6 +22,7 @@ STATES = {
     "as it opens": "",
     "nothing chosen": "dateline.select([], 'test')",
     "article": "dateline.turnTo('reading')",
+    "views": "for (const one of document.querySelectorAll('[data-view]')) dateline.show(one.dataset.view, true)",
     "filter": "document.getElementById('filter').open = true; for (const one of document.querySelectorAll('.choices')) one.open = true",
     "list": "document.getElementById('text').open = true",
     "suggestions": "document.getElementById('find').value = 'mar'; document.getElementById('find').dispatchEvent(new Event('input'))",

@@ -18,8 +18,9 @@
 //   dateline.network, nodes, edges       network.js: vis-network and its data sets
 //
 // Topics: "select" {cards, origin, focus}; "filter" {visible}; "reveal" {card}: a card that may be hidden is wanted; "paint": the colours
-// have changed; "start": the first view is framed; "view" {name, shown}: a view beside the graph was opened or closed. A part that draws the
-// selection listens to "select" and shows it, whoever chose; a part that moves its own view leaves that out where `origin` is its own name.
+// have changed; "start": the first view is framed; "view" {name, shown}: a view beside the graph was opened or closed.
+// A part that draws the selection listens to "select" and shows it, whoever chose; a part that moves its own view leaves that out where
+// `origin` is its own name.
 "use strict";
 const dateline = (() => {
   const byId = (id) => document.getElementById(id);

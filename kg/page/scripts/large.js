@@ -42,7 +42,8 @@
       shown.add(other);
       moved.set(other, { ...nodeOf(other), ...beside(other, centre) });
     }
-    nodes.update(others.map((other) => moved.get(other)).map(({ id, x, y }) => ({ id, x, y }))); // at once: each update costs the whole graph
+    // At once, since each update costs the whole graph.
+    nodes.update(others.map((other) => moved.get(other)).map(({ id, x, y }) => ({ id, x, y })));
   }
 
   function told() {
@@ -72,7 +73,8 @@
     if (!found.length) return;
     bring(card, found.slice(0, ROUND));
     apply();
-    dateline.say(found.length > ROUND ? `${ROUND} of ${found.length} more joined to it; choose it again for others.` : `${found.length} more joined to it.`);
+    const part = `${ROUND} of ${found.length} more joined to it; choose it again for others.`;
+    dateline.say(found.length > ROUND ? part : `${found.length} more joined to it.`);
   });
   byId("large-all").addEventListener("click", () => {
     all = !all;

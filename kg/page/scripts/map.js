@@ -1,4 +1,5 @@
-// The map: moved and zoomed by its view box; marks and names keep their size on the screen, and names that would lie over others are left out.
+// The map: moved and zoomed by its view box; marks and names keep their size on the screen, and names that would lie over others are left
+// out.
 (({ byId, on }) => {
   const map = byId("map");
   if (!map) return;
