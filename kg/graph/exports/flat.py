@@ -40,7 +40,8 @@ def flat(store: ox.Store, ontology: Ontology) -> nx.MultiDiGraph:
 
 def _node(store: ox.Store, node: str, data: Mapping[str, Any]) -> dict[str, Value]:
     own: dict[str, Value] = {
-        "label": for_xml(data["label"]), "kind": for_xml(data["kind"]), "family": for_xml(data["family"]), "realis": for_xml(data["realis"]),
+        "label": for_xml(data["label"]), "kind": for_xml(data["kind"]),
+        "family": for_xml(data["family"]), "realis": for_xml(data["realis"]),
         "main": bool(data["main"]), "sentences": _sentences(data["sentences"]),
     }
     told: dict[str, list[ox.Literal]] = {}
