@@ -26,6 +26,7 @@ class Lexicon:
     locatives: frozenset[str]
     directions: frozenset[str]
     identify: frozenset[str]
+    appoint: frozenset[str]
     vague: frozenset[str]
     standing: frozenset[str]
     passing: frozenset[str]
@@ -37,6 +38,7 @@ class Lexicon:
     descriptors: frozenset[str]
     creeds: frozenset[str]  # descriptors that may begin a name too: "Liberal Democrats"
     carrier_verbs: frozenset[str]
+    carriers: frozenset[str]
     holdings: frozenset[str]
     owned: frozenset[str]
     bureaus: frozenset[str]  # owned nouns whose owner is one
@@ -76,14 +78,15 @@ def lexicon(ontology: Ontology) -> Lexicon:
         substantives=words(KG.Person, "substantive"),
         not_names=words(KG.Entity, "notName"), no_position=words(KG.Person, "noPosition"), portfolios=words(KG.Person, "portfolioOf"),
         locatives=words(KG.Place, "locative"), directions=words(KG.Place, "direction"),
-        identify=words(KG.Person, "identifyVerb"),
+        identify=words(KG.Person, "identifyVerb"), appoint=words(KG.Person, "appointVerb"),
         vague=words(KG.People, "vague"), standing=words(KG.People, "standing"), passing=words(KG.Person, "passing"),
         apart=words(KG.Place, "apart"), parts=words(KG.Place, "partNoun"), siege=words(KG.Place, "siegeVerb"),
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         descriptors=words(KG.Group, "descriptor"), creeds=words(KG.People, "descriptor"),
         holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun") | words(KG.Group, "bureau"),
         bureaus=words(KG.Group, "bureau"),
-        carrier_verbs=words(KG.Vehicle, "carrierVerb"), bare=words(KG.Entity, "barePhrase"),
+        carrier_verbs=words(KG.Vehicle, "carrierVerb"), carriers=words(KG.Vehicle, "appellative"),
+        bare=words(KG.Entity, "barePhrase"),
         given_names=words(KG.Person, "givenName"), ranks=words(KG.Person, "rank"),
         services=words(KG.Person, "serviceNoun"),
         generics={text: frozenset(owners) for text, owners in generics.items()},

@@ -7,6 +7,8 @@ from kg.ontology import Ontology
 
 __all__ = ["repair"]
 
+_TAKING = frozenset({"take", "hold", "keep"})
+
 
 def repair(doc: Doc, ontology: Ontology) -> Doc:
     """Mends a parse in place and returns it."""
@@ -20,7 +22,7 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
                 _mend_conjunct(token)
             else:
                 _mend_clause(token)
-        elif token.dep_ == "compound" and token.tag_ == "NNS" and token.head.lower_ == "hostage":
+        elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
             _mend_hostage(token, token.head)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
@@ -97,7 +99,7 @@ def _mend_relative(verb: Token) -> None:
 
 def _mend_hostage(people: Token, hostage: Token) -> None:
     """"They took two nurses hostage": the parser takes both nouns for one; the nurses are taken."""
-    if people.i + 1 != hostage.i or hostage.dep_ != "dobj":
+    if people.i + 1 != hostage.i or hostage.dep_ != "dobj" or hostage.head.lemma_ not in _TAKING:
         return
     for child in list(hostage.children):
         if child.i < people.i:

@@ -11,6 +11,7 @@ from kg.stages.coreference.aliases import join_names, join_surnames
 from kg.stages.coreference.apposition import Position, join_by_syntax, join_described, titles
 from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.entities import entity
+from kg.stages.coreference.generics import announced
 from kg.stages.coreference.headline import join_headline_roles, restated
 
 __all__ = ["stage"]
@@ -42,7 +43,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 
 def _join_back(clusters: Clusters) -> set[int]:
-    """Joins nominals and pronouns, in the order of the text; returns the pronouns that refer to nothing sure."""
+    """Joins nominals, pronouns and ships' names, in the order of the text; returns the pronouns that refer to nothing sure."""
     lost: set[int] = set()
     for i in clusters.entity_mentions:
         form = clusters.mention(i).form
@@ -50,6 +51,8 @@ def _join_back(clusters: Clusters) -> set[int]:
             found = anaphora.antecedent(clusters, i)
             if found is None:
                 found = restated(clusters, i)
+        elif form == Form.NAME:
+            found = announced(clusters, i)
         elif form == Form.PRONOUN:
             found = pronouns.antecedent(clusters, i)
             if found is None:

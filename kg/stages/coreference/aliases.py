@@ -97,7 +97,8 @@ def _groups(clusters: Clusters) -> None:
                 by_last_word.setdefault(form[-1], set()).add(c)
     for c, forms in names.items():
         found = {other for form in forms for other in longer.get(form, ())} - {c}
-        if not found and {*map(len, forms)} == {1} and _follows_the(clusters, c):  # "the Commission" after "European Commission"
+        if not found and {*map(len, forms)} == {1} and (forms[0][0] in clusters.words.tails or _follows_the(clusters, c)):
+            # "the Commission" after "European Commission", "United" after "Vardal United"
             found = by_last_word.get(forms[0][0], set()) - {c}
         if len(found) == 1 and _same_family(clusters, c, min(found)):
             one, other = clusters.cluster(c), clusters.cluster(min(found))

@@ -24,11 +24,26 @@ def join_by_syntax(clusters: Clusters) -> list[Position]:
             if not _agree(clusters, name, i):
                 continue
             clusters.join(name, i)
-            tells = singular(noun) not in clusters.words.no_position and noun.text not in clusters.ontology.demonyms
+            was = noun.dep_ == "attr" and noun.head.dep_ == "relcl" and noun.head.tag_ == "VBD"
+            tells = not was and singular(noun) not in clusters.words.no_position and noun.text not in clusters.ontology.demonyms
             if clusters.mention(name).kind == KG.Person and tells:
                 positions.append((name, _position_words(clusters, noun, clusters.mention(i).begin), _evidence(clusters, i, rule)))
             break
+    for i in clusters.of_form(Form.NOMINAL):
+        _join_owner(clusters, i)
     return positions
+
+
+def _join_owner(clusters: Clusters, index: int) -> None:
+    """Joins "its owner" with the named group whose nominal stands beside it: "its owner, the American fund Castlemont"."""
+    noun = clusters.doc[clusters.mention(index).head]
+    if singular(noun) not in clusters.words.descriptors or clusters.names(clusters.cluster(index)):
+        return
+    beside = [clusters.at_head(child.i) for child in noun.children if child.dep_ == "appos" and not _is_listed(child)]
+    for other in beside:
+        if other is not None and clusters.names(clusters.cluster(other)) and clusters.family_of(clusters.cluster(other)) == "Group":
+            clusters.join(index, other)
+            return
 
 
 def titles(clusters: Clusters) -> list[Position]:
@@ -133,8 +148,17 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
     alike = after.head == noun.head and after.dep_ == noun.dep_ and _is_appellative(clusters, noun, after)
     if alike or singular(noun) in clusters.words.descriptors and _names_group(clusters, after):
         found.append((clusters.at_head(noun.i + 1), KGX.appellative))  # "the company Lumeje denied"
+    if noun.i + 3 < len(noun.doc) and noun.nbor().text == "," and noun.nbor(2).lower_ == "the" and _is_vehicle(clusters, noun):
+        found.append((clusters.at_head(noun.i + 3), KGX.apposition))  # "another ferry, the Maria Clara", whatever the parse
+    one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if one.lower_ == "one" and one.dep_ == "appos" and _names_place(clusters, noun):
+        found.append((clusters.at_head(one.head.i), KGX.apposition))  # "Hawija, one of the last towns that …" is such a town
     found += [(clusters.at_head(name.i), KGX.predicate) for name in identified(clusters, noun)]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
+
+
+def _is_vehicle(clusters: Clusters, noun: Token) -> bool:
+    return clusters.words.appellatives.get(singular(noun)) == KG.Vehicle
 
 
 def _names_group(clusters: Clusters, word: Token) -> bool:
@@ -159,6 +183,8 @@ def _is_appellative(clusters: Clusters, noun: Token, name: Token) -> bool:
     found = clusters.mention(mention)
     if clusters.ontology.is_a(kind, KG.Facility) or found.kind == KG.Country:
         return False
+    if found.kind in (KG.Area, KG.Region) and kind == KG.City:
+        return False  # "a Sahel village"
     return clusters.family(kind) == clusters.family(found.kind)
 
 

@@ -101,14 +101,14 @@ class Clusters:
                 yield cluster
 
     def near(self, index: int) -> list[int]:
-        """The clusters told of before a mention in its sentence or the one before it, the most recent first."""
+        """The clusters told of before a mention in its sentence or the one before it, the most recent first; an adjective tells of none."""
         mention, rank = self.mention(index), self._ranks[index]
         found: dict[int, None] = {}
         for i in reversed(self.entity_mentions[max(0, rank - _WINDOW):rank]):
             other = self.mention(i)
             if other.sentence < mention.sentence - 1:
                 break
-            if other.end <= mention.begin:
+            if other.end <= mention.begin and other.form != Form.DEMONYM:
                 found[self._cluster[i]] = None
         return list(found)
 

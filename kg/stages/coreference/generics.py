@@ -9,9 +9,10 @@ from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.wording import adds_nothing, modifiers
 from kg.terms import KG
 
-__all__ = ["by_generic"]
+__all__ = ["announced", "by_generic"]
 
 _REACH = 3  # sentences
+_FAR = 8
 _SUBJECT = ("nsubj", "nsubjpass")
 _PLACES = frozenset({KG.City, KG.Region, KG.Country, KG.Area})
 _IN_GAZETTEER = {KG.City: Kind.CITY, KG.Region: Kind.REGION, KG.Country: Kind.COUNTRY}
@@ -54,10 +55,12 @@ def _place_near(clusters: Clusters, noun: Token, index: int, classes: frozenset[
     if before & clusters.words.apart or any(child.tag_ in ("JJS", "JJR", "RBS") for child in noun.subtree):
         return None
     mention, last = clusters.mention(index), 0
+    alone = classes == {KG.Region}  # an article seldom tells of two provinces, and where it does, neither is sure
+    reach = _FAR if alone else 1 if words else _REACH
     near: list[int] = []
     for earlier in clusters.before(index):
         sentence = clusters.last_before(earlier, index).sentence
-        if sentence < mention.sentence - (1 if words else _REACH) or near and sentence < last:
+        if sentence < mention.sentence - reach or near and sentence < last and not alone:
             break
         is_country = KG.Country in classes and clusters.kind(earlier) == KG.Country
         if is_country or clusters.names(earlier) and _is_kind(clusters, earlier, classes):
@@ -116,3 +119,13 @@ def _is_subject_near(clusters: Clusters, cluster: int, mention: Mention) -> bool
 def _describes(clusters: Clusters, index: int) -> bool:
     """Whether what stands before a noun may set its bearer apart."""
     return not all(adds_nothing(clusters, word) for word in modifiers(clusters, index))
+
+
+def announced(clusters: Clusters, index: int) -> int | None:
+    """The only ship or plane told of so far that has no name, where the next sentences give one: "a ferry sank … the Santa Felisa"."""
+    cluster = clusters.cluster(index)
+    if clusters.mention(index).kind != KG.Vehicle or clusters.nouns(cluster) or clusters.members(cluster)[0] != index:
+        return None
+    told = [earlier for earlier in clusters.before(index) if clusters.kind(earlier) == KG.Vehicle and not clusters.names(earlier)]
+    carriers = [earlier for earlier in told if clusters.nouns(earlier) & clusters.words.carriers]
+    return carriers[0] if len(carriers) == 1 else None

@@ -1,6 +1,7 @@
 """Whom a headline means: it leaves determiners and names out, and tells what the story tells."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -14,8 +15,16 @@ from kg.terms import KG
 __all__ = ["join_headline_roles", "restated"]
 
 _FORMER = "former"
-_KINDS = (KG.Person, KG.Group, KG.Vehicle)
-Description = tuple[str, frozenset[str]]  # a noun and what stands before it
+_KINDS = (KG.Person, KG.Group, KG.Vehicle, KG.City, KG.Region)
+_COMPLEMENTS = ("oprd", "attr", "acomp", "xcomp")
+
+
+class Description(NamedTuple):
+    """A noun, the demonyms before it and what else stands before it."""
+
+    noun: str
+    adjectives: frozenset[str]
+    demonyms: frozenset[str] = frozenset()
 
 
 def join_headline_roles(clusters: Clusters, positions: list[Position]) -> None:
@@ -25,12 +34,10 @@ def join_headline_roles(clusters: Clusters, positions: list[Position]) -> None:
         return
     told = [i for i in clusters.of_form(Form.NOMINAL) if clusters.mention(i).kind in _KINDS]
     roles = [i for i in told if clusters.mention(i).end <= headline[1]]
-    if not roles:
-        return
-    described = _described(clusters, positions, told[len(roles):])
+    described = _described(clusters, positions, told[len(roles):]) if roles else {}
     for i in roles:
         role = _description(clusters, i)
-        if role[0] in clusters.words.institutions:
+        if role.noun in clusters.words.institutions or _is_gained(clusters, clusters.doc[clusters.mention(i).head]):
             continue
         fits = {cluster for cluster, others in described.items() if any(_fits(clusters, role, other) for other in others)}
         found = _introduced(clusters, fits)
@@ -38,6 +45,11 @@ def join_headline_roles(clusters: Clusters, positions: list[Position]) -> None:
             found = _nameless_kind(clusters)
         if len(found) == 1 and not clusters.names(clusters.cluster(i)) and clusters.names(min(found)):
             clusters.join(i, found.pop())
+
+
+def _is_gained(clusters: Clusters, noun: Token) -> bool:
+    """Whether a noun is the office that somebody gets, not who has it: "judge elected governor"."""
+    return noun.dep_ in _COMPLEMENTS or noun.dep_ == "dobj" and noun.head.lemma_ in clusters.words.appoint
 
 
 def _introduced(clusters: Clusters, found: set[int]) -> set[int]:
@@ -55,29 +67,42 @@ def _nameless_kind(clusters: Clusters) -> set[int]:
 
 
 def _described(clusters: Clusters, positions: list[Position], nominals: list[int]) -> dict[int, list[Description]]:
-    """What each person, group and vehicle of the story is called beside a name."""
+    """What each person, group, vehicle and place of the story is called beside a name."""
     found: dict[int, list[Description]] = {}
     for mention, words, _ in positions:
         *before, noun = words.partition(" of ")[0].lower().split()
-        found.setdefault(clusters.cluster(mention), []).append((noun, frozenset(before)))
+        found.setdefault(clusters.cluster(mention), []).append(Description(noun, frozenset(before)))
     for i in nominals:
-        found.setdefault(clusters.cluster(i), []).append(_description(clusters, i))
+        told = _description(clusters, i)
+        found.setdefault(clusters.cluster(i), []).append(told)
+        head = clusters.doc[clusters.mention(i).head]
+        if head.dep_ == "attr" and head.head.tag_ == "VBD":  # "who was mayor until 2014"
+            found[clusters.cluster(i)].append(told._replace(adjectives=told.adjectives | {_FORMER}))
+    for i in clusters.of_form(Form.NAME):
+        first = clusters.first_token(i)
+        if first.i and singular(first.nbor(-1)) in clusters.words.descriptors and clusters.mention(i).kind == KG.Group:
+            known = first.i > 1 and first.nbor(-2).text in clusters.ontology.demonyms
+            demonyms = frozenset({first.nbor(-2).lower_} if known else ())
+            found.setdefault(clusters.cluster(i), []).append(Description(singular(first.nbor(-1)), frozenset(), demonyms))
     return found
 
 
 def _description(clusters: Clusters, index: int) -> Description:
-    """A nominal's noun and what stands before it, without demonyms and names; "ex-" says the same as "former"."""
-    left_out = {word for i in clusters.within(index) for word in clusters.text(i).lower().split()}
-    words = clusters.text(index).lower().replace("ex-", f"{_FORMER} ").replace("-", " ").split()
-    return singular(clusters.doc[clusters.mention(index).head]), frozenset(words[:-1]) - left_out
+    """What a nominal tells; names are left out, and "ex-" says the same as "former"."""
+    inside = [clusters.mention(i).form for i in clusters.within(index)], [clusters.text(i).lower() for i in clusters.within(index)]
+    demonyms = frozenset(text for form, text in zip(*inside, strict=True) if form == Form.DEMONYM)
+    left_out = {word for text in inside[1] for word in text.split()}
+    return Description(singular(clusters.doc[clusters.mention(index).head]), modifiers(clusters, index) - left_out, demonyms)
 
 
 def _fits(clusters: Clusters, role: Description, other: Description) -> bool:
-    """Whether two descriptions may be of one person: the same office, held by both or by neither, and one says no less than the other."""
+    """Whether two descriptions may be of one: the same office, held by both or by neither, and one says no less than the other."""
     synonyms = clusters.words.synonyms
-    (noun, before), (other_noun, other_before) = role, other
-    same = noun == other_noun or noun in synonyms and synonyms[noun] == synonyms.get(other_noun)
-    return same and (_FORMER in before) == (_FORMER in other_before) and (before <= other_before or other_before <= before)
+    if role.demonyms and other.demonyms and role.demonyms != other.demonyms:
+        return False
+    same = role.noun == other.noun or role.noun in synonyms and synonyms[role.noun] == synonyms.get(other.noun)
+    less, more = sorted((role.adjectives, other.adjectives), key=len)
+    return same and (_FORMER in less) == (_FORMER in more) and less <= more
 
 
 def restated(clusters: Clusters, index: int) -> int | None:
@@ -87,24 +112,24 @@ def restated(clusters: Clusters, index: int) -> int | None:
     if headline is None or mention.begin < headline[1]:
         return None
     noun = clusters.doc[mention.head]
-    for cluster in _told_in_headline(clusters, headline[1]):
+    for cluster in _told_in_headline(clusters, headline[1], index):
         if clusters.family_of(cluster) == clusters.family(mention.kind) and _restates(clusters, noun, index, cluster):
             return cluster
     return None
 
 
-def _told_in_headline(clusters: Clusters, end: int) -> Iterator[int]:
-    """The clusters all of whose mentions so far are the headline's."""
+def _told_in_headline(clusters: Clusters, end: int, index: int) -> Iterator[int]:
+    """The clusters of which nothing stands between the headline and a mention."""
     for i in clusters.entity_mentions:
         if clusters.mention(i).end > end:
             return
         cluster = clusters.cluster(i)
-        if clusters.mention(clusters.members(cluster)[-1]).end <= end:
+        if not any(clusters.mention(other).end > end and other < index for other in clusters.members(cluster)):
             yield cluster
 
 
 def _restates(clusters: Clusters, noun: Token, index: int, cluster: int) -> bool:
-    for i in clusters.members(cluster):
+    for i in [i for i in clusters.members(cluster) if i < index]:
         head, one, other = clusters.doc[clusters.mention(i).head], modifiers(clusters, i), modifiers(clusters, index)
         if clusters.mention(i).form == Form.NAME:
             return clusters.head_word(clusters.text(i)) == singular(noun) and not plural(noun) and not other and noun.tag_ == "NN"

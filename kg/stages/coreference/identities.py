@@ -17,7 +17,7 @@ def identified(clusters: Clusters, noun: Token) -> Iterator[Token]:
     verb = noun.head
     if verb.lemma_ in clusters.words.copulas and is_plain_predicate(verb):
         if noun.dep_ == "attr":
-            yield from (child for child in verb.children if child.dep_ == "nsubj")
+            yield from (_antecedent(child) for child in verb.children if child.dep_ == "nsubj")
         elif noun.dep_ == "nsubj" and is_definite(noun):
             yield from (child for child in verb.children if child.dep_ == "attr")
     naming = [child for child in noun.children if child.dep_ == "acl"] + ([verb] if noun.dep_ in ("nsubjpass", "dobj") else [])
@@ -26,6 +26,11 @@ def identified(clusters: Clusters, noun: Token) -> Iterator[Token]:
             yield from _names_given(one)
             if noun.dep_ == "dobj":  # "named the man who attacked a school as X"
                 yield from (as_.nbor() for as_ in noun.doc[noun.i + 1:noun.right_edge.i] if as_.lower_ == "as")
+
+
+def _antecedent(subject: Token) -> Token:
+    """What a relative pronoun stands for: "X, who was mayor"; any other word itself."""
+    return subject.head.head if subject.tag_ == "WP" and subject.head.dep_ == "relcl" else subject
 
 
 def _names_given(verb: Token) -> Iterator[Token]:

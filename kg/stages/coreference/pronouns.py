@@ -36,6 +36,8 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     found = _leading(clusters, near, token, mention)
     if found is None or rivals.has_rival(clusters, clusters.last_before(found, index), token):
         return None
+    if len(near) > 1 and rivals.speaks_for(clusters, heads[found], [cluster for cluster in near if cluster != found]):
+        return None
     if rivals.is_neuter(token) and len(near) > 1 and rivals.is_elsewhere(token, [head for one in near for head in heads[one]]):
         return None
     return None if len(near) > 1 and rivals.suffers(token, heads[found]) else found

@@ -7,10 +7,11 @@ from kg.model import Mention
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
-__all__ = ["accuses", "denies", "has_rival", "is_elsewhere", "is_neuter", "suffers"]
+__all__ = ["accuses", "denies", "has_rival", "is_elsewhere", "is_neuter", "speaks_for", "suffers"]
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _CONDITIONS = frozenset({"unless", "until", "if"})
+_ANSWERED = frozenset({"after", "because", "as", "since"})
 _BLAMES = (KG.Accusation, KG.Charge)
 
 
@@ -83,9 +84,21 @@ def _names(clusters: Clusters, verb: Token, kinds: tuple[str, ...]) -> bool:
     return any(ontology.is_a(word.owner, kind) for word in matches(verb, ontology.verbs) for kind in kinds)
 
 
+def speaks_for(clusters: Clusters, heads: list[Token], others: list[int]) -> bool:
+    """Whether a candidate is somebody's, who is one too: "Hora's lawyer said he was innocent"."""
+    owners = (clusters.at_head(child.i) for head in heads for child in head.children if child.dep_ == "poss")
+    return any(owner is not None and clusters.cluster(owner) in others for owner in owners)
+
+
 def suffers(pronoun: Token, heads: list[Token]) -> bool:
-    """Whether a candidate only suffers the act in whose course "they" do something: "two were robbed when they opened fire"."""
+    """Whether those who do something in a clause below may be others than the candidate.
+
+    He only suffers the act in whose course "they" do it ("two were robbed when they opened fire"), or the act answers theirs ("soldiers
+    shot at protesters after they threw stones").
+    """
     clause = pronoun.head
     if pronoun.dep_ != "nsubj" or clause.dep_ != "advcl":
         return False
+    if any(child.dep_ == "mark" and child.lower_ in _ANSWERED for child in clause.children):
+        return True
     return any(head.dep_ == "nsubjpass" for head in heads) or any(child.dep_ == "nsubjpass" for child in clause.head.children)

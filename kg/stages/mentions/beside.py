@@ -100,15 +100,25 @@ class Beside:
                 continue
             if told == KG.Vehicle and kind in _MAYBE_CARRIERS or told == KG.Group and kind != KG.Place:
                 return told
-            if singular(noun) in self.words.descriptors and noun_kind(noun, self.ontology) == KG.Group:
-                return KG.Group if kind != KG.Place and (kind != KG.Person or len(span) == 1) else None
+            if singular(noun) in self.words.descriptors and kind != KG.Place:
+                single = len(span) == 1 and not self._is_surname(span[-1])
+                sure = noun_kind(noun, self.ontology) == KG.Group or self._is_its(noun) or self._is_its(span.root)
+                return KG.Group if sure and (kind != KG.Person or single) else None
         return None
 
     def _carrier(self, span: Span, kind: str) -> str | None:
-        """A vehicle, where "the" stands before a name and its bearer capsized or sank."""
+        """A vehicle, where "the" stands before a name and its bearer capsized or sank, or a ship stands before both."""
         before, root = self._before(span), span.root
+        if self._is_set_off(span) and kind in _MAYBE_CARRIERS:
+            return KG.Vehicle
         sails = root.dep_ in _SUBJECT and root.head.lemma_ in self.words.carrier_verbs
         return KG.Vehicle if sails and before is not None and before.lower_ == "the" and kind in _MAYBE_CARRIERS else None
+
+    def _is_set_off(self, span: Span) -> bool:
+        """Whether a vehicle, a comma and "the" stand before a name: "another ferry, the Maria Clara"."""
+        if span.start < 3 or self.doc[span.start - 1].lower_ != "the" or self.doc[span.start - 2].text != ",":
+            return False
+        return self.words.appellatives.get(singular(self.doc[span.start - 3])) == KG.Vehicle
 
     def _holder(self, span: Span, kind: str) -> str | None:
         """A group, where what only organisations have is said to be a name's: "Havlak's chief executive"."""

@@ -29,7 +29,7 @@ class Kinds:
         for text, kind in guesses:
             votes.setdefault(text, Counter())[kind] += 1
         found = {text: _majority(counts) for text, counts in votes.items()}
-        full = [text.lower().split() for text, kind in found.items() if kind == KG.Person and " " in text]
+        full = [text.lower().split() for text, kind in found.items() if kind == KG.Person and " " in text and not self._has_tail(text)]
         self._surnames = {" ".join(parts[start:]) for parts in full for start in range(1, len(parts))}
         parted = [name.partition("-") for name in self._surnames]
         self._surnames |= {rest for first, _, rest in parted if rest and first in self.words.particles}  # "Jabri" for "al-Jabri"
@@ -42,7 +42,7 @@ class Kinds:
     def agreed(self, guesses: Sequence[tuple[Span, str]]) -> list[str]:
         """The class of each guessed name for which the whole article speaks."""
         kinds = self.by_spelling(self._by_last_word([(span.text, kind) for span, kind in guesses]))
-        beside = {**self._told_beside(guesses), **self._by_first_word(guesses)}
+        beside = {**self._told_beside(guesses), **self._by_part(guesses)}
         return [self._agreed(span, beside.get(span.text) or self.beside.by_tail(span) or kinds[span.text]) for span, _ in guesses]
 
     def _by_last_word(self, guesses: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -52,12 +52,25 @@ class Kinds:
         people = {text for text in likely if not gazetteer().lookup(text) and text.split()[-1].lower() not in self.words.tails}
         return [(text, KG.Person if text in people else kind) for text, kind in guesses]
 
-    def _by_first_word(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
-        """The names of one word after "the" that begin a longer name of a group: "the Tiwala" of the "Tiwala Brotherhood"."""
-        longer = {span[0].text for span, kind in guesses if len(span) > 1 and (self.beside.by_tail(span) or kind) == KG.Group}
-        short = {span.text for span, _ in guesses if len(span) == 1 and span.text in longer}
-        bare = {span.text for span, _ in guesses if span.text in short and (span.start == 0 or span[0].nbor(-1).lower_ != "the")}
-        return dict.fromkeys(short - bare, KG.Group)
+    def _has_tail(self, text: str) -> bool:
+        return self.words.tails.get(text.split()[-1].lower()) == KG.Group
+
+    def _by_part(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
+        """The names of one word that are the telling word of a group's longer name, or its first: "the Tiwala", "United", "Orica"."""
+        longer = [span for span, kind in guesses if len(span) > 1 and (self.beside.by_tail(span) or kind) == KG.Group]
+        first = {span[0].text: span.start for span in reversed(longer)}
+        single = [span for span, _ in guesses if len(span) == 1]
+        found = {span.text for span in single if span.text in {long[-1].text for long in longer if self._has_tail(long.text)}}
+        for span in single:
+            begins = span.text in first and (self._has_article(span) or first[span.text] < span.start and not gazetteer().lookup(span.text))
+            if begins:
+                found.add(span.text)
+        beside_in = {span.text for span in single if span.start and span[0].nbor(-1).lower_ in self.words.locatives}
+        return dict.fromkeys(found - beside_in, KG.Group)
+
+    @staticmethod
+    def _has_article(span: Span) -> bool:
+        return span.start > 0 and span[0].nbor(-1).lower_ == "the"
 
     def _agreed(self, span: Span, kind: str) -> str:
         if self._dateline and span.text.casefold() == self._dateline and not self.ontology.is_a(kind, KG.Place):

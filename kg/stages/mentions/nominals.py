@@ -85,6 +85,9 @@ def _is_idiom(noun: Token, kind: str, ontology: Ontology, words: Lexicon) -> boo
     before = noun.nbor(-1) if noun.i else noun
     if noun.head == before and f"{before.lower_} {noun.lower_}" in words.bare:
         return True
+    bare = noun.tag_ == "NN" and not any(child.dep_ in ("det", "poss", "amod", "appos") for child in noun.children)
+    if bare and kind == KG.Person and noun.dep_ == "dobj" and noun.head.lemma_ in words.appoint:
+        return True  # "judge elected governor": the office, not who has it
     return within_phrase(noun, ontology.exceptions(kind))
 
 
