@@ -284,9 +284,10 @@ def test_an_office_that_is_won_is_not_who_held_it(entities_of: Read) -> None:
 
 def test_a_ship_is_named_after_the_ferry_was_told_of(entities_of: Read) -> None:
     first = "The toll from the sinking of a ferry rose to 84 on Thursday."
-    second = "The Santa Felisa, which was sailing to Cebu, capsized. The owner paid a fine after another ferry, the Maria Clara, ran aground."
+    second = "The Santa Felisa, sailing to Cebu, capsized. The owner paid a fine after another ferry, the Maria Clara, ran aground."
     reading = entities_of("Toll in ferry disaster rises", first, second, headline=True)
-    assert same(reading, "ferry", "Santa Felisa") and same(reading, "ferry", "Maria Clara") and not same(reading, "Santa Felisa", "Maria Clara")
+    assert same(reading, "ferry", "Santa Felisa") and same(reading, "ferry", "Maria Clara")
+    assert not same(reading, "Santa Felisa", "Maria Clara")
 
 
 def test_one_of_the_last_towns_is_hawija(entities_of: Read) -> None:
