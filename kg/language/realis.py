@@ -66,7 +66,7 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         if node.pos_ == "NOUN" and tells and "obj" in labels:  # "denied a report that guards had burned huts"
             labels |= {"comp"}
         tells = "comp" in labels and head.pos_ == "NOUN"
-        if "infinitive" in labels and head.lemma_ == "be":
+        if "infinitive" in labels and head.lemma_ == "be" and not _is_inverted(head):
             yield Judgement(KG.Planned, KGX["be-to"], head)
         undone = _is_undone(head)
         for cue in _cues(head, ontology):

@@ -81,7 +81,7 @@ def _is_official(entity: int, reading: Reading, doc: Doc, ontology: Ontology) ->
 def _is_superseded(word: Token) -> bool:
     """Whether a figure is told as one that had been given before: its clause stands in the past perfect."""
     verbs = [node for node in (word, *word.ancestors) if node.tag_ == "VBN"]
-    return any(child.lower_ == "had" and child.dep_ == "aux" for verb in verbs[:1] for child in verb.children)
+    return any(child.lower_ == "had" and child.dep_ == "aux" for verb in verbs[:1] if verb.dep_ != "ccomp" for child in verb.children)
 
 
 def _label(event: Event, reading: Reading, ontology: Ontology) -> str:

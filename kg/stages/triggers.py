@@ -108,6 +108,8 @@ def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontol
         for part in (other for other in parts or () if other.dep_ not in ("xcomp", "ccomp")):  # a clause tells an event of its own
             inner = words[part.i][0].owner if part.i in words else None
             same = inner is not None and (ontology.is_a(inner, word.owner) or ontology.is_a(word.owner, inner))
+            if inner is not None and not same and ontology.inherited(inner, KGX.doerRole) == KG.allegedPerpetrator:
+                continue  # "rejected the accusation that …": what was said is still an accusation
             carried = part.dep_ in ("dobj", "nsubjpass") and bool(phrase(doc[index]) & ontology.light_verbs)
             taken.append(index if same and carried else part.i)
     return taken

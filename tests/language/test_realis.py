@@ -85,6 +85,7 @@ TOLD = {
         "The man, who denied *killing* the guard, was freed.",
     ),
     "Possible": (
+        "Were they to *attack* the town, people would flee.",
         "Rebels could *attack* the town.",
         "Rebels may have *attacked* the town.",
         "If rebels *attack* the town, people will flee.",
@@ -147,7 +148,6 @@ TOLD = {
 }
 MISSED = {
     "The man did not deny *killing* the guard.": ("Actual", "a cue that is itself negated or failed is read as if it held"),
-    "Were they to *attack* the town, people would flee.": ("Possible", "_climb takes 'be' with an infinitive for a plan, inverted too"),
     "The *attack*, unlike the drill, was real.": ("Actual", "a cue of the sentence's scope holds for every word of it"),
     "In the film, a gang *kills* three bankers.": ("Unreal", "_climb knows what the word hangs on, not what hangs on it: 'in the film'"),
     "The film tells of a gang that *kills* bankers.": ("Unreal", "_climb stops at a relative clause: its noun's governors are not asked"),

@@ -35,6 +35,7 @@ DOERS = [
     ("Ivan Petrov, who was wrongly convicted of the murder of a banker, was freed on Monday.", "murder", set()),
     ("The alleged gunman, Ivan Petrov, killed two guards.", "killed", {"allegedPerpetrator Ivan Petrov"}),
     ("The suspect, Ivan Petrov, stabbed a teacher, police said.", "stabbed", {"allegedPerpetrator Ivan Petrov"}),
+    ("The accusation that the rebels had shelled the school was rejected.", "shelled", {"allegedPerpetrator rebels"}),
 ]
 
 
@@ -50,8 +51,6 @@ MISSED = [
      "'was behind' is no word of kg:ResponsibilityClaim"),
     ("Ivan Petrov is on trial for the murder of a banker in Sofia.", "murder", {"allegedPerpetrator Ivan Petrov"},
      "kgx:trial-subject is for verbs; 'is on trial' is a noun whose verb is a copula"),
-    ("The accusation that the rebels had shelled the school was rejected.", "shelled", {"allegedPerpetrator rebels"},
-     "'reject accusation' is one word of kg:Denial: the accusation in it triggers nothing, so none lowers the doer"),
     ("The army withdrew its accusation that the rebels had shelled the school.", "shelled", set(),
      "'withdraw' is no cue that an accusation no longer holds"),
     ("The minister said the bombing was the work of separatists.", "bombing", {"allegedPerpetrator separatists"},

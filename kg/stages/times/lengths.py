@@ -123,7 +123,7 @@ def every(found: Found, _: Anchor) -> Meaning | None:
         if kind in found:
             return Meaning(shape.format(found.get(kind)), "SET")
     number, unit = _amount(found)
-    return Meaning(_value(2 if "other" in found else number or 1, unit), "SET")
+    return Meaning(_value(2 * number if number and "other" in found else number, unit), "SET")
 
 
 def setting(found: Found, _: Anchor) -> Meaning | None:
