@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.language.parse import parse_all
 from kg.language.repairs import repair
+from kg.language.tree import plain
 from kg.model import Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
@@ -73,7 +74,7 @@ def read_all(articles: Iterable[Article], ontology: Ontology, nlp: Language, cor
 
 def understand(article: Article, doc: Doc, ontology: Ontology, correct: Correct | None = None) -> Reading:
     """The stages over a parsed article, with corrections before the last, so that labels and preferred tolls follow them."""
-    reading, doc = Reading(article), repair(doc, ontology)
+    reading, doc = Reading(article), plain(repair(doc, ontology))
     for stage in STAGES:
         if stage is narrative.stage and correct:
             reading = correct(reading)

@@ -24,6 +24,8 @@ from kg.graph.network import build
 from kg.graph.rdf import to_store, to_turtle
 from kg.language import model
 from kg.language.parse import parse_all
+from kg.language.repairs import repair
+from kg.language.tree import plain
 from kg.model import Article, Reading
 from kg.ontology import Ontology, load
 from kg.page import render
@@ -77,6 +79,7 @@ def one_round(articles: list[Article], nlp: Language, ontology: Ontology, clock:
     docs: list[Doc] = clock.time(PARSE, lambda: list(parse_all(nlp, articles)))
     for article, doc in zip(articles, docs, strict=True):
         reading = Reading(article)
+        doc = clock.time("repairs", lambda doc=doc: plain(repair(doc, ontology)))
         for stage in STAGES:
             reading = clock.time(name_of(stage), lambda stage=stage, reading=reading, doc=doc: stage(reading, doc, ontology))
         clock.time(TURTLE, lambda reading=reading: to_turtle(reading, ontology))
