@@ -6,6 +6,7 @@ article; these stand in for them at a third of the time.
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, cast, overload
 
 from spacy.tokens import Doc as SpacyDoc
@@ -145,7 +146,7 @@ class Span:
         """The token nearest to the root of the sentence."""
         heads = [token for token in self if token.head is token or not self.start <= token.head.i < self.end]
         tops = [token for token in heads if token.head is token]
-        return tops[0] if tops else min(heads or self, key=lambda token: sum(1 for _ in token.ancestors))
+        return tops[0] if tops else min(heads, key=_depth) if heads else self[0]
 
     @property
     def sent(self) -> "Span":
@@ -156,6 +157,12 @@ class Span:
         while end < len(tokens) and not tokens[end].is_sent_start:
             end += 1
         return Span(self.doc, start, end)
+
+
+def _depth(token: Token) -> int:
+    """How many tokens stand above one; a mark or blank on which nothing hangs is the last to be a root."""
+    lone = (token.is_space or token.is_punct) and not token.children
+    return len(token.doc) - 1 if lone else sum(1 for _ in token.ancestors)
 
 
 class Doc:
@@ -195,7 +202,7 @@ class Doc:
     def sents(self) -> Iterator[Span]:
         """The sentences."""
         starts = [token.i for token in self.tokens if token.i == 0 or token.is_sent_start]
-        return (Span(self, start, end) for start, end in zip(starts, [*starts[1:], len(self.tokens)], strict=True))
+        return (Span(self, start, end) for start, end in pairwise([*starts, len(self.tokens)]))
 
     def char_span(self, begin: int, end: int) -> Span | None:
         """The tokens that begin and end exactly at two offsets."""
