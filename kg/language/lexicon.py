@@ -17,6 +17,8 @@ class Lexicon:
     honorifics: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
+    mens_names: frozenset[str]
+    womens_names: frozenset[str]
     particles: frozenset[str]
     quantifiers: frozenset[str]
     substantives: frozenset[str]
@@ -74,6 +76,7 @@ def lexicon(ontology: Ontology) -> Lexicon:
             generics.setdefault(text, set()).add(owner)
     return Lexicon(
         honorifics=words(KG.Person, "honorific"), masculine=words(KG.Person, "masculine"), feminine=words(KG.Person, "feminine"),
+        mens_names=words(KG.Person, "mansName"), womens_names=words(KG.Person, "womansName"),
         particles=words(KG.Person, "nameParticle"), quantifiers=words(KG.People, "quantifier"),
         substantives=words(KG.Person, "substantive"),
         not_names=words(KG.Entity, "notName"), no_position=words(KG.Person, "noPosition"), portfolios=words(KG.Person, "portfolioOf"),

@@ -241,6 +241,15 @@ def test_a_sahel_village_is_not_the_sahel(entities_of: Read) -> None:
     assert not same(entities_of("Militants attacked a Sahel village on Monday."), "Sahel", "Sahel village")
 
 
+def test_a_group_by_its_first_word(entities_of: Read) -> None:
+    reading = entities_of("The culprits were the Tiwala Brotherhood. It bore the signature of the Tiwala, which has lost three camps.")
+    assert same(reading, "Tiwala Brotherhood", "Tiwala", "which")
+
+
+def test_a_congress_is_not_any_congress(entities_of: Read) -> None:
+    assert not same(entities_of("The North American Congress met. He said Congress was slow."), "North American Congress", "Congress")
+
+
 def test_the_rebels_are_the_rebel_group(entities_of: Read) -> None:
     reading = entities_of("The rebel Azalay Front attacked the town. The Front said it would strike again. The rebels withdrew at dawn.")
     assert same(reading, "Azalay Front", "Front", "rebels")
@@ -379,6 +388,20 @@ def test_they_who_open_fire_are_not_those_who_were_robbed(entities_of: Read) -> 
 def test_pronouns_of_one_person(entities_of: Read) -> None:
     reading = entities_of("Elena Ruiz was arrested in July.", "She says that she is innocent.")
     assert same(reading, "Elena Ruiz", "She", "she")
+
+
+def test_his_is_no_womans(entities_of: Read) -> None:
+    reading = entities_of("Judge Helen Okafor sentenced trader Chidi Okafor to 15 years for the killing of his landlord.")
+    assert not same(reading, "Helen Okafor", "his")
+
+
+def test_her_is_no_man_nor_an_owner_of_whom_nothing_is_told(entities_of: Read) -> None:
+    reading = entities_of("Erin Walsh had arrived two days before. The owner of the cabins, a German, found her body.")
+    assert not same(reading, "owner", "her")
+
+
+def test_mr_ross_is_the_man(entities_of: Read) -> None:
+    assert same(entities_of("Kelly Ross was killed. Her partner, Dean Ross, was held. Mr Ross denied it."), "Dean Ross", "Ross")
 
 
 def test_he_is_no_woman(entities_of: Read) -> None:

@@ -91,15 +91,20 @@ def _groups(clusters: Clusters) -> None:
         for short in {short for form in forms for short in _short_forms(clusters, form)}:
             longer.setdefault(short, set()).add(c)
     by_last_word: dict[str, set[int]] = {}
+    by_first_word: dict[str, set[int]] = {}
     for c, forms in names.items():
-        for form in forms:
-            if len(form) > 1:
-                by_last_word.setdefault(form[-1], set()).add(c)
+        for form in [form for form in forms if len(form) > 1]:
+            by_last_word.setdefault(form[-1], set()).add(c)
+            by_first_word.setdefault(form[0], set()).add(c)
     for c, forms in names.items():
         found = {other for form in forms for other in longer.get(form, ())} - {c}
-        if not found and {*map(len, forms)} == {1} and (forms[0][0] in clusters.words.tails or _follows_the(clusters, c)):
+        single = forms[0][0] if {*map(len, forms)} == {1} else ""
+        telling = single in clusters.words.tails
+        if not found and single and (telling and single not in clusters.words.institutions or _follows_the(clusters, c)):
             # "the Commission" after "European Commission", "United" after "Vardal United"
-            found = by_last_word.get(forms[0][0], set()) - {c}
+            found = by_last_word.get(single, set()) - {c}
+        if not found and single and not telling and clusters.family_of(c) == "Group":  # "Tiwala" after "Tiwala Brotherhood"
+            found = {other for other in by_first_word.get(single, ()) if other < c}
         if len(found) == 1 and _same_family(clusters, c, min(found)):
             one, other = clusters.cluster(c), clusters.cluster(min(found))
             if one != other and not (_known(clusters, one) and _known(clusters, other)):

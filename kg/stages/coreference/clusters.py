@@ -257,7 +257,7 @@ class Clusters:
         return {singular(head) for head in heads} | {f"{self.doc[head.i - 1].lower_} {singular(head)}" for head in heads if head.i}
 
     def gender(self, cluster: int) -> str | None:
-        """"Masc" or "Fem" where a noun, a form of address or a pronoun tells it."""
+        """"Masc" or "Fem" where a noun, a form of address, a pronoun or a first name tells it."""
         if cluster not in self._genders:
             self._genders[cluster] = self._gender(cluster)
         return self._genders[cluster]
@@ -275,7 +275,13 @@ class Clusters:
                 return "Fem"
             if nouns & self.words.masculine:
                 return "Masc"
-        return None
+        return self._gender_by_name(cluster) if self.kind(cluster) == KG.Person else None
+
+    def _gender_by_name(self, cluster: int) -> str | None:
+        first = {name.lower().split()[0] for name in self.names(cluster) if " " in name}
+        by_name = {"Fem": first & self.words.womens_names, "Masc": first & self.words.mens_names}
+        told = [gender for gender, names in by_name.items() if names]
+        return told[0] if len(told) == 1 else None
 
     def _address(self, mention: Mention) -> set[str]:
         """The words right before a name that address or describe its bearer: "Mr", "policewoman Jane Doe"."""

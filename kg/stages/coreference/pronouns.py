@@ -33,7 +33,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     heads = {cluster: _heads_before(clusters, cluster, mention.sentence - 1, mention) for cluster in near}
     if rivals.denies(clusters, token):
         near = [cluster for cluster in near if not rivals.accuses(clusters, heads[cluster])] or near
-    found = _leading(clusters, near, token, mention)
+    found = _surer(clusters, near, _leading(clusters, near, token, mention), token)
     if found is None or rivals.has_rival(clusters, clusters.last_before(found, index), token):
         return None
     if len(near) > 1 and rivals.speaks_for(clusters, heads[found], [cluster for cluster in near if cluster != found]):
@@ -41,6 +41,16 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     if rivals.is_neuter(token) and len(near) > 1 and rivals.is_elsewhere(token, [head for one in near for head in heads[one]]):
         return None
     return None if len(near) > 1 and rivals.suffers(token, heads[found]) else found
+
+
+def _surer(clusters: Clusters, near: list[int], found: int | None, token: Token) -> int | None:
+    """The candidate that leads, unless "he" or "she" is told of another alone: then that one, where both have names, else none."""
+    if found is None or rivals.is_neuter(token) or clusters.gender(found) is not None or clusters.kind(found) != KG.Person:
+        return found
+    sure = [cluster for cluster in near if clusters.gender(cluster) is not None]
+    if not sure:
+        return found
+    return sure[0] if len(sure) == 1 and clusters.names(found) and clusters.names(sure[0]) else None
 
 
 def _leading(clusters: Clusters, near: list[int], token: Token, mention: Mention) -> int | None:

@@ -75,6 +75,8 @@ class Kinds:
     def _agreed(self, span: Span, kind: str) -> str:
         if self._dateline and span.text.casefold() == self._dateline and not self.ontology.is_a(kind, KG.Place):
             return KG.Place
+        if len(span) == 1 and kind == KG.Person and self._has_article(span) and self._has_tail(span.text):
+            return KG.Group  # "the Jamaat"
         return KG.Person if span.text.lower() in self._surnames or kind == KG.Group and self.beside.is_addressed(span) else kind
 
     def _told_beside(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
