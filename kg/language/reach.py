@@ -39,6 +39,10 @@ class Reach:
             heads = [other for head in heads for other in self._labelled(head).get(label, ())]
         return heads
 
+    def has(self, token: Token, labels: frozenset[str]) -> bool:
+        """Whether a way may begin at a word with one of some labels."""
+        return not labels.isdisjoint(self._labelled(token))
+
     def _labelled(self, token: Token) -> dict[str, list[Token]]:
         known = self._known.get(token.i)
         if known is None:

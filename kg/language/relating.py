@@ -71,6 +71,8 @@ class Finder:
                     yield from self._at(head, pattern)
 
     def _at(self, token: Token, pattern: Pattern, length: int = 1) -> Iterator[Found]:
+        if pattern.begins and not self.reach.has(token, pattern.begins):
+            return
         subject = next(self._fitting(token, pattern.subject, pattern.subject_kinds, pattern.subject_forms), None)
         if subject is None:
             return

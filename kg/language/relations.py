@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.ontology import Ontology, Word
 from kg.terms import KG, KGX, OWL, RDF, RDFS
@@ -14,7 +14,7 @@ _SPECIAL = frozenset({"people", "known", "inside", "home"})
 _POS = ("verb", "noun", "adjective")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A word that tells a relation, and the ways from it to what it relates; without words, any mention of a subject is where it starts."""
 
@@ -34,6 +34,11 @@ class Pattern:
     literal: bool  # the property's values are strings
     confidence: float
     special: frozenset[str]  # ways to objects that no word of their own stands for
+
+    @cached_property
+    def begins(self) -> frozenset[str]:
+        """The first steps of the ways to an object, one of which must lead on; none where an object may be found without."""
+        return frozenset() if self.special else frozenset(way[0] for way in self.object)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
