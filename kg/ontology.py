@@ -52,6 +52,8 @@ class Ontology(Taxonomy):
     def settled(self, kinds: Iterable[str]) -> str:
         """The class of an event told by words of several classes: the most specific of those that no word more certain settles."""
         told = list(dict.fromkeys(kinds))
+        if len(told) == 1:
+            return told[0]
         sure = [kind for kind in told if not any(self.may_turn_out(kind, other) for other in told)]
         return max(sure or told, key=lambda kind: (self.depth(kind), -told.index(kind)))
 

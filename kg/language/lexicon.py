@@ -35,6 +35,7 @@ class Lexicon:
     apart: frozenset[str]
     parts: frozenset[str]
     siege: frozenset[str]
+    of_places: frozenset[str]
     institutions: frozenset[str]
     appellatives: Mapping[str, str]  # noun -> class of what it names
     descriptors: frozenset[str]
@@ -84,6 +85,7 @@ def lexicon(ontology: Ontology) -> Lexicon:
         identify=words(KG.Person, "identifyVerb"), appoint=words(KG.Person, "appointVerb"),
         vague=words(KG.People, "vague"), standing=words(KG.People, "standing"), passing=words(KG.Person, "passing"),
         apart=words(KG.Place, "apart"), parts=words(KG.Place, "partNoun"), siege=words(KG.Place, "siegeVerb"),
+        of_places=words(KG.Place, "heldNoun"),
         institutions=words(KG.Group, "institution"), appellatives=by_word("appellative"), tails=by_word("nameTail"),
         descriptors=words(KG.Group, "descriptor"), creeds=words(KG.People, "descriptor"),
         holdings=words(KG.Group, "holding"), owned=words(KG.Group, "ownedNoun") | words(KG.Group, "bureau"),

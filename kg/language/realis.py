@@ -271,12 +271,11 @@ def _is_own_tale(verb: Token) -> bool:
 
 def tells_of_staging(tokens: Iterable[Token], ontology: Ontology) -> bool:
     """Whether a headline tells of a drill: a cue whose scope is the sentence, or a verb that stages what it governs."""
-    staged = [cue for cue in ontology.cues if cue.realis == KGX.Unreal]
-    wide = [cue for cue in staged if "sentence" in cue.scope]
     for token in tokens:
-        if token.pos_ == "NOUN" and token.dep_ != "compound" and any(lemma(token) in cue.words["noun"] for cue in wide):
-            return True
-        if token.pos_ == "VERB" and any(cue.words["verb"] & set(lemmas(token)) for cue in staged):
+        nouns = (lemma(token),) if token.pos_ == "NOUN" and token.dep_ != "compound" else ()
+        verbs = lemmas(token) if token.pos_ == "VERB" else ()
+        wide = [cue for cue in ontology.cues_of("noun", nouns) if "sentence" in cue.scope]
+        if any(cue.realis == KGX.Unreal for cue in (*wide, *ontology.cues_of("verb", verbs))):
             return True
     return False
 

@@ -113,10 +113,11 @@ class Token:
 class Span:
     """A stretch of tokens as spaCy's."""
 
-    __slots__ = ("doc", "end", "label_", "start")
+    __slots__ = ("_root", "doc", "end", "label_", "start")
 
     def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self._root: Token | None = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -144,9 +145,11 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of the sentence."""
-        heads = [token for token in self if token.head is token or not self.start <= token.head.i < self.end]
-        tops = [token for token in heads if token.head is token]
-        return tops[0] if tops else min(heads, key=_depth) if heads else self[0]
+        if self._root is None:
+            heads = [token for token in self if token.head is token or not self.start <= token.head.i < self.end] or [self[0]]
+            tops = [token for token in heads if token.head is token]
+            self._root = tops[0] if tops else heads[0] if len(heads) == 1 else min(heads, key=_depth)
+        return self._root
 
     @property
     def sent(self) -> "Span":

@@ -255,6 +255,16 @@ def test_the_rebels_are_the_rebel_group(entities_of: Read) -> None:
     assert same(reading, "Azalay Front", "Front", "rebels")
 
 
+def test_the_militants_are_the_group_that_attacked(entities_of: Read) -> None:
+    reading = entities_of("Somalia's al-Shabab attacked a base in Kulbiyow. The militants killed 20 soldiers.")
+    assert same(reading, "al-Shabab", "militants")
+
+
+def test_the_rebels_are_not_the_town_they_hold(entities_of: Read) -> None:
+    reading = entities_of("Troops entered Kalvan, the last town held by the rebels. The town was empty. Kalvan fell in a day.")
+    assert same(reading, "Kalvan", "town") and {"rebels"} in groups(reading)
+
+
 def test_the_ship_is_the_ferry_and_no_van_a_vessel(entities_of: Read) -> None:
     reading = entities_of("The Santa Felisa, a ferry, capsized. The ship had left at dawn. A van burned. The vessel sank.")
     assert same(reading, "Santa Felisa", "ferry", "ship", "vessel")

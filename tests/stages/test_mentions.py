@@ -89,6 +89,7 @@ def test_the_portfolio_of_a_minister_is_no_group(entities_of: Read) -> None:
     ("The poet Earl Constable died.", "Earl Constable"),
     ("Major Ellison, a farmer, was hurt.", "Major Ellison"),
     ("Judge Reinhold, an actor, left.", "Judge Reinhold"),
+    ("The poet laureate, King Solen, read a poem.", "King Solen"),
     ("Major Wilson, a spokesman for the army, left.", "Wilson"),
     ("Prince Faisal met Foreign Minister Prince Turki.", "Turki"),
 ])
@@ -149,6 +150,9 @@ def test_a_ship_is_neither_person_nor_place(entities_of: Read, text: str, name: 
     ("Soldiers moved into Banikan on Monday.", "Banikan", "Place"),
     ("Fighting in Tarvik went on.", "Tarvik", "Place"),
     ("He works in the town hall of Novo Mesto.", "Novo Mesto", "Place"),
+    ("The mayor of Elmak, Jan Orel, was shot.", "Elmak", "Place"),
+    ("Fighting spread to Humera and Adwa.", "Humera", "Place"),
+    ("Troops entered Kalvan, the last town held by the rebels.", "Kalvan", "City"),
 ])
 def test_a_place_that_its_position_tells(entities_of: Read, text: str, name: str, kind: str) -> None:
     assert (name, kind) in found(entities_of(text), Form.NAME)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.language.nouns import is_definite, plural, singular
+from kg.language.words import matches
 from kg.model import Form
 from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.generics import by_generic
@@ -102,17 +103,24 @@ def _by_creed(clusters: Clusters, noun: Token, index: int) -> int | None:
     if creed not in clusters.words.creeds or not plural(noun) or not is_definite(noun) or modifiers(clusters, index):
         return None
     groups = [earlier for earlier in clusters.before(index) if clusters.family_of(earlier) == "Group" and clusters.names(earlier)]
-    armed = [group for group in groups if _fights(clusters, group)]
+    armed = [group for group in groups if not clusters.head_words(group) & clusters.words.institutions and _fights(clusters, group, index)]
     return armed[0] if len(armed) == 1 else None
 
 
-def _fights(clusters: Clusters, group: int) -> bool:
-    """Whether a group is said to be of fighters: "the rebel Azalay Front", "a jihadist group", "Azalay fighters"."""
-    for i in clusters.members(group):
+def _fights(clusters: Clusters, group: int, index: int) -> bool:
+    """Whether a group is said before to be of fighters, or to attack: "the rebel Azalay Front", "a jihadist group", "Azalay fighters"."""
+    for i in [i for i in clusters.members(group) if i < index]:
         head, first = clusters.doc[clusters.mention(i).head], clusters.first_token(i)
         beside = {singular(child) for child in head.children if child.i < head.i} | {singular(first.nbor(-1)) if first.i else ""}
         if head.dep_ in ("compound", "nmod", "amod"):
             beside.add(singular(head.head))
-        if beside & (clusters.words.creeds | {"fighter"}):
+        if beside & (clusters.words.creeds | {"fighter"}) or _attacks(clusters, head):
             return True
     return False
+
+
+def _attacks(clusters: Clusters, head: Token) -> bool:
+    """Whether a word is the subject of an attack."""
+    if head.dep_ != "nsubj":
+        return False
+    return any(clusters.ontology.is_a(word.owner, KG.Attack) for word in matches(head.head, clusters.ontology.verbs))

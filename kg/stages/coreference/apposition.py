@@ -150,6 +150,9 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
         found.append((clusters.at_head(noun.i + 1), KGX.appellative))  # "the company Lumeje denied"
     if noun.i + 3 < len(noun.doc) and noun.nbor().text == "," and noun.nbor(2).lower_ == "the" and _is_vehicle(clusters, noun):
         found.append((clusters.at_head(noun.i + 3), KGX.apposition))  # "another ferry, the Maria Clara", whatever the parse
+    edge = noun.left_edge
+    if noun.dep_ == "npadvmod" and edge.dep_ == "det" and edge.i > 1 and edge.nbor(-1).text == ",":
+        found.append((clusters.at_head(edge.i - 2), KGX.apposition))  # "Kalvan, the last town held by rebels", whatever the parse
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if one.lower_ == "one" and one.dep_ == "appos" and _names_place(clusters, noun):
         found.append((clusters.at_head(one.head.i), KGX.apposition))  # "Hawija, one of the last towns that …" is such a town

@@ -208,7 +208,7 @@ class Clusters:
 
     def _kind(self, cluster: int) -> str:
         mentions = [self.mention(i) for i in self._members[cluster] if self.mention(i).form != Form.PRONOUN]
-        if len(mentions) == 1:
+        if len({mention.kind for mention in mentions}) == 1:
             return mentions[0].kind
         names = [mention for mention in mentions if mention.form in (Form.NAME, Form.DEMONYM)]
         families = Counter(self.family(mention.kind) for mention in names or mentions)

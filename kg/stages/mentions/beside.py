@@ -177,11 +177,20 @@ class Beside:
             return KG.Place
         if before.lower_ not in self.words.directions:
             return None
-        if kind in (KG.Place, KG.Artifact):
+        if kind in (KG.Place, KG.Artifact) or self._is_held(before) or self._joins_place(span):
             return KG.Place
         of_place = before.lower_ == "of" and self._is_place(before.head)  # "the town hall of Novo Mesto"
         known = (of_place or not self._is_surname(span[-1])) and gazetteer().lookup(span.text)
         return KG.Place if known else None
+
+    def _is_held(self, preposition: Token) -> bool:
+        """Whether a noun that only places have stands before "of": "the mayor of Elmak", "the outskirts of Elmak"."""
+        return preposition.lower_ == "of" and preposition.head.lower_ in self.words.of_places
+
+    @staticmethod
+    def _joins_place(span: Span) -> bool:
+        """Whether a name is joined with that of a place: "to Humera and Adwa"."""
+        return len(span) == 1 and any(child.dep_ == "conj" and child.ent_type_ == "GPE" for child in span.root.children)
 
     def _besieged(self, span: Span, kind: str) -> str | None:
         """A place that the gazetteer knows, where an army retook or shelled it."""
@@ -210,9 +219,11 @@ class Beside:
         if both or span.start <= before.head.i < span.end and before.dep_ in ("compound", "amod", "nmod") or span.root.head == before:
             yield before
 
-    @staticmethod
-    def _apposed(span: Span) -> list[Token]:
+    def _apposed(self, span: Span) -> list[Token]:
         around = [child for token in span for child in token.children if child.dep_ == "appos"]
+        if span.end + 1 < len(self.doc) and self.doc[span.end].text == "," and self.doc[span.end + 1].dep_ == "det":
+            noun = self.doc[span.end + 1].head  # "Kalvan, the last town held by rebels", which the parser hangs on the verb
+            around += [noun] if noun.dep_ == "npadvmod" else []
         return around + ([span.root.head] if span.root.dep_ == "appos" else [])
 
     @staticmethod

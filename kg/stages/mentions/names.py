@@ -125,6 +125,8 @@ class _Finder:
             return True
         before = title.nbor(-1) if title.i > title.sent.start else None
         has_office = before is not None and before.i not in self.bounds.taken and is_title(before, self.ontology, self.words)
+        if surname.dep_ == "appos" and surname.head.tag_ == "NN" and noun_kind(surname.head, self.ontology) == KG.Person:
+            has_office = True  # "the poet laureate, King Solen"
         borne = all(token.nbor().lower_ == surname.lower_ for token in self.doc[:-1] if token.lower_ == title.lower_)
         return has_office and title.lower_ not in self.words.ranks and borne
 
