@@ -19,7 +19,7 @@ from kg.terms import KG, KGX, local
 DAY = date(2017, 9, 14)
 STORIES = (
     from_text(
-        "date 2017-09-14\n\nBomb kills four at cattle market\n\nQuetta - A bomb hidden in a milk can killed four people, including a child,"
+        "date 2017-09-14\n\nBomb kills four at cattle market\n\nQuetta - A bomb left in a milk can killed four people, including a child,"
         " and wounded 12 at a market in Quetta on Thursday, police said.\n\nThe Rasool Brigade said its men had planted the bomb. The"
         " attack was the second in a week: on Monday gunmen disguised as nurses stormed a hospital, killing two doctors.\n\nPhoto: a stall",
     ),

@@ -52,7 +52,7 @@ def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], head
 
 
 def _named_in(token: Token, lookup: Lookup) -> list[Token]:
-    """The people that an apposition names: "the patients, Otto Brandt and Celia Nunes"."""
+    """The people that an apposition names: "two nurses, Ana Ruiz and Leo Park"."""
     entity = lookup.entity_at(token.i, token.idx)
     if entity is None or lookup.reading.entities[entity].kind != KG.People:
         return []

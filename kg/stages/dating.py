@@ -72,7 +72,7 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         event = lookup.event_at(node.i)
         if event is not None:
             return event
-        if told is not None:  # "were killed on Thursday in an ambush": the day is the ambush's
+        if told is not None:  # "two were killed on Monday in a raid": the day is the raid's
             return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):
             carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("obj", "subj", "comp")]

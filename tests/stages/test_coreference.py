@@ -112,7 +112,7 @@ def test_a_denied_identity_joins_nothing(entities_of: Read) -> None:
 
 
 @pytest.mark.parametrize(("text", "noun", "name"), [
-    ("The shooter was in fact Nolan Bates, police said.", "shooter", "Nolan Bates"),
+    ("The attacker was in fact Ivo Keller, officials said.", "attacker", "Ivo Keller"),
     ("The dead man was identified as Kurt Weiss.", "dead man", "Kurt Weiss"),
     ("Police identified the gunman as Paul Rand, 24.", "gunman", "Paul Rand"),
     ("The attacker, named by police as Omar Deli, was shot.", "attacker", "Omar Deli"),
@@ -396,7 +396,7 @@ def test_they_who_open_fire_are_not_those_who_were_robbed(entities_of: Read) -> 
 
 
 def test_pronouns_of_one_person(entities_of: Read) -> None:
-    reading = entities_of("Elena Ruiz was arrested in July.", "She says that she is innocent.")
+    reading = entities_of("Elena Ruiz was arrested in March.", "She insists she is innocent.")
     assert same(reading, "Elena Ruiz", "She", "she")
 
 

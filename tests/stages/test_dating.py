@@ -26,7 +26,7 @@ DATED = [
     ("A bomb killed 11 people at a market in Quetta on Tuesday.", "bomb", on(TUESDAY)),
     ("The bombing on Monday shocked the town.", "bombing", on(MONDAY)),
     ("The Monday bombing shocked the town.", "bombing", on(MONDAY)),
-    ("Four people were killed on Thursday in an ambush near Mosul.", "ambush", on(THURSDAY)),
+    ("Four traders were killed on Thursday in a shooting near Mosul.", "shooting", on(THURSDAY)),
     ("Four people were killed in Kabul when a bomb exploded on Monday.", "exploded", on(MONDAY)),
     ("The trial will begin on Monday.", "trial", on(date(2017, 9, 18))),
     ("Ministers will hold talks on Monday.", "talks", on(date(2017, 9, 18))),

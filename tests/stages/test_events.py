@@ -26,8 +26,8 @@ ROLES = [
     ("The bomb ripped through a market in Quetta, killing nine.", "bomb", {"target market", "place Quetta"}),
     ("A bomb exploded at a market in Quetta.", "exploded", {"instrument bomb", "place market", "place Quetta"}),
     ("Police arrested two men in Antwerp.", "arrested", {"agent police", "patient men", "place Antwerp"}),
-    ("The patients, Otto Brandt and Celia Nunes, were killed by gunmen.", "killed",
-     {"perpetrator gunmen", "victim patients", "victim Otto Brandt", "victim Celia Nunes"}),
+    ("The patients, Carl Ivers and Dina Holm, were killed by gunmen.", "killed",
+     {"perpetrator gunmen", "victim patients", "victim Carl Ivers", "victim Dina Holm"}),
 ]
 
 

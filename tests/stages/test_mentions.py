@@ -103,12 +103,12 @@ def test_small_words_inside_a_persons_name(entities_of: Read, name: str) -> None
 
 
 def test_a_village_that_spacy_took_for_no_name(entities_of: Read) -> None:
-    reading = entities_of("Two farmers died when their cart ran over a bomb outside the town of Elmak on Friday.")
+    reading = entities_of("Two farmers died when their cart drove over a mine outside the town of Elmak last week.")
     assert ("Elmak", "City") in found(reading, Form.NAME)
 
 
 def test_a_group_that_apposition_tells(entities_of: Read) -> None:
-    reading = entities_of("Officials blamed Lashkar-e-Mah, a sectarian group that has bombed markets before.")
+    reading = entities_of("Officials blamed Lashkar-e-Mah, a sectarian group known for its attacks.")
     assert ("Lashkar-e-Mah", "Group") in found(reading, Form.NAME)
 
 
@@ -145,7 +145,7 @@ def test_a_ship_is_neither_person_nor_place(entities_of: Read, text: str, name: 
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), [
-    ("The group's only other stronghold is Hawija, in Kirkuk province.", "Hawija", "Place"),
+    ("Another stronghold of the group is Hawija, in Kirkuk province.", "Hawija", "Place"),
     ("Forces attacked Hawija, one of the last towns that the group controls.", "Hawija", "City"),
     ("Soldiers moved into Banikan on Monday.", "Banikan", "Place"),
     ("Fighting in Tarvik went on.", "Tarvik", "Place"),

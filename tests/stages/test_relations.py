@@ -22,7 +22,7 @@ FOUND = [
      {"Anna Keller worksIn Bremen", "Anna Keller memberOf Green Party"}),
     ("The claim was carried by the Islamic State's propaganda arm Amaq.", {"Amaq mediaArmOf Islamic State"}),
     ("The company, based in Hamburg, is a unit of Siemens.", {"company basedIn Hamburg", "company partOfGroup Siemens"}),
-    ("Laura Bishop, who heads the harbour board, said the port was closed.", {"Laura Bishop memberOf harbour board"}),
+    ("Laura Bishop, who heads the transport board, said the port was closed.", {"Laura Bishop memberOf transport board"}),
     ("The army drove the rebels out of Kidal.", {"rebels formerlyControlled Kidal"}),
     ("Hezbollah is an ally of Iran.", {"Hezbollah alliedWith Iran"}),
 ]
@@ -75,7 +75,7 @@ def test_evidence_names_the_pattern_and_marks_words(nlp):
 
 
 def test_a_head_of_a_group_has_that_position_and_a_surname_is_none(nlp):
-    reading = read("Laura Bishop, who heads the harbour board, said the port was closed.", nlp)
+    reading = read("Laura Bishop, who heads the transport board, said the port was closed.", nlp)
     (bishop,) = [entity for entity in reading.entities if entity.label == "Laura Bishop"]
     assert [words for words, _ in bishop.positions] == ["head"]
 

@@ -108,7 +108,7 @@ def _is_unknown(word: Token) -> bool:
 
 
 def join_described(clusters: Clusters) -> None:
-    """Joins two nominals of one person: "the man, a 31-year-old electrician", "the man is an electrician"."""
+    """Joins two nominals of one person: "the woman, a teacher of 40", "the woman is a teacher"."""
     for i in clusters.of_form(Form.NOMINAL):
         noun = clusters.doc[clusters.mention(i).head]
         other = _described(clusters, noun)
