@@ -14,7 +14,7 @@ from kg.language.once import once
 from kg.language.words import lemmas
 from kg.ontology import Ontology
 
-__all__ = ["Arc", "arcs", "conjuncts", "content", "governor", "is_complement", "is_verbal", "with_conjuncts"]
+__all__ = ["Arc", "arcs", "conjuncts", "governor", "is_complement", "is_verbal", "with_conjuncts"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -233,8 +233,3 @@ def _antecedent(token: Token) -> Token:
         if clause.dep_ == "relcl":
             return clause.head
     return token
-
-
-def content(token: Token) -> list[Token]:
-    """The tokens of a token's subtree that are words, in the order of the text."""
-    return [other for other in token.subtree if not other.is_space]

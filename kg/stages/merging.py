@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from kg.language.realis import ORDER
 from kg.language.sameness import Sameness
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Link, Reading, Role, Toll
@@ -102,8 +103,7 @@ def _without_headline_verdict(event: Event, reading: Reading) -> Event:
 
 
 def _realis(values: list[str]) -> str:
-    order = (KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Denied, KG.Possible, KG.Habitual, KG.Actual)
-    return min(values, key=order.index)
+    return min(values, key=ORDER.index)
 
 
 def _roles(roles: list[Role], ontology: Ontology) -> tuple[Role, ...]:
