@@ -14,11 +14,12 @@ from enum import StrEnum
 from kg.corrected import Corrected
 
 __all__ = [
-    "Article", "Entity", "Event", "EventTime", "Evidence", "Form", "Link", "Mention", "Problem", "Proposal", "Quantity", "Reading",
-    "Relation", "Role", "Said", "Span", "TimeExpression", "Toll",
+    "LEAST", "Article", "Entity", "Event", "EventTime", "Evidence", "Form", "Heard", "Link", "Mention", "Problem", "Proposal", "Quantity",
+    "Reading", "Relation", "Role", "Said", "Span", "TimeExpression", "Toll",
 ]
 
 Span = tuple[int, int]
+LEAST = 0.5  # how sure an event, a role or a relation must be, where nothing else is asked for
 
 
 class Form(StrEnum):
@@ -139,6 +140,17 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What the learned reader calls words: a kind of event, a part in one, a name; a type of incident has no words (0 to 0)."""
+
+    label: str  # as the ontology's kgx:learnedAs has it
+    begin: int
+    end: int
+    confidence: float  # the network's probability, not calibrated
+    trigger: int | None = None  # where the word of the event begins that a participant takes part in
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """An entity's part in an event: `property` is a role, a place property, kg:claimedBy, kg:allegedPerpetrator, kg:disguisedAs …"""
 
@@ -224,6 +236,8 @@ class Reading:
     """All that is understood of one article so far; each stage fills its own field."""
 
     article: Article
+    heard: tuple[Heard, ...] = ()  # by the learned reader, where it is asked
+    least: float = LEAST  # how sure an event, a role or a relation must be to be kept
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()

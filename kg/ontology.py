@@ -241,6 +241,18 @@ class Ontology(Taxonomy):
         """Fields of talk in which violent words are mostly figures of speech."""
         return tuple(Domain(iri, frozenset(self.facts.texts(iri, KGX.domainWord))) for iri in self.facts.subjects(RDF.type, KGX.Domain))
 
+    # --- the learned reader
+
+    @cached_property
+    def learned(self) -> Mapping[str, str]:
+        """The labels of the learned reader, to the class of event or the role that each means."""
+        return {text: iri for iri in self.facts.subjects_of(KGX.learnedAs) for text in self.facts.texts(iri, KGX.learnedAs)}
+
+    @cached_property
+    def learned_fillers(self) -> Mapping[str, str]:
+        """The labels of the learned reader, to the class of entity that their words stand for."""
+        return {text: iri for iri in self.facts.subjects_of(KGX.learnedFiller) for text in self.facts.texts(iri, KGX.learnedFiller)}
+
     # --- examples
 
     @cached_property

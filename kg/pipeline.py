@@ -1,6 +1,7 @@
 """From an article to its Reading: the parse, then each stage in the order of the data."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,13 +9,14 @@ from spacy.tokens import Doc
 from kg.language.parse import parse_all
 from kg.language.repairs import repair
 from kg.language.tree import plain
-from kg.model import Article, Reading
+from kg.model import LEAST, Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
     coreference,
     dating,
     disguise,
     events,
+    hearing,
     mentions,
     merging,
     narrative,
@@ -30,6 +32,9 @@ from kg.stages import (
     triggers,
 )
 
+if TYPE_CHECKING:
+    from kg.language.reader.runtime import Reader
+
 __all__ = ["STAGES", "read", "read_all", "understand"]
 
 Stage = Callable[[Reading, Doc, Ontology], Reading]
@@ -43,6 +48,7 @@ STAGES: tuple[Stage, ...] = (
     places.stage,        # where places are, from the gazetteer and the text
     relations.stage,     # how entities are related, by the patterns of the ontology
     triggers.stage,      # proposals: which words name events
+    hearing.stage,       # proposals of the learned reader: events and who takes part
     roles.stage,         # proposals: who takes part
     events.stage,        # the arbiter: one event a trigger
     dating.stage,        # when
@@ -57,24 +63,31 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def read(article: Article, ontology: Ontology, nlp: Language) -> Reading:
+def read(article: Article, ontology: Ontology, nlp: Language, reader: "Reader | None" = None) -> Reading:
     """What is understood of one article."""
-    return next(read_all([article], ontology, nlp))
+    return next(read_all([article], ontology, nlp, reader))
 
 
-def read_all(articles: Iterable[Article], ontology: Ontology, nlp: Language, correct: Correct | None = None) -> Iterator[Reading]:
+def read_all(
+    articles: Iterable[Article], ontology: Ontology, nlp: Language, reader: "Reader | None" = None, correct: Correct | None = None,
+    least: float = LEAST,
+) -> Iterator[Reading]:
     """What is understood of several articles, in their order; the parser works on batches, the result is that of each alone.
 
-    `correct` says what readers of earlier graphs know better, before it is told what the article is about.
+    `reader` is the learned reader; without one the rules are the only voice. `correct` says what readers of earlier graphs know
+    better, before it is told what the article is about; `least` is how sure an event, a role or a relation must be to be kept.
     """
     articles = list(articles)
     for article, doc in zip(articles, parse_all(nlp, articles), strict=True):
-        yield understand(article, doc, ontology, correct)
+        yield understand(article, doc, ontology, reader, correct, least)
 
 
-def understand(article: Article, doc: Doc, ontology: Ontology, correct: Correct | None = None) -> Reading:
+def understand(
+    article: Article, doc: Doc, ontology: Ontology, reader: "Reader | None" = None, correct: Correct | None = None, least: float = LEAST
+) -> Reading:
     """The stages over a parsed article, with corrections before the last, so that labels and preferred tolls follow them."""
-    reading, doc = Reading(article), plain(repair(doc, ontology))
+    heard = reader.hear(doc.text) if reader else ()
+    reading, doc = Reading(article, heard, least), plain(repair(doc, ontology))
     for stage in STAGES:
         if stage is narrative.stage and correct:
             reading = correct(reading)

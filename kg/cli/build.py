@@ -7,7 +7,8 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from kg.cli.options import ModelName, OntologyFolders, check_base, console, fail, load_model, load_ontology
+from kg.cli.options import ModelName, OntologyFolders, WithReader, check_base, console, fail, load_model, load_ontology, load_reader
+from kg.model import LEAST
 from kg.terms import BASE
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ def build(
     evidence: Annotated[bool, typer.Option(" /--no-evidence", help="Leave out the evidence.")] = True,
     model: ModelName = None,
     report: Annotated[bool, typer.Option("--report", help="List what could not be resolved and was left out.")] = False,
+    reader: WithReader = True,
+    min_confidence: Annotated[
+        float, typer.Option(metavar="SURE", min=0, max=1, help="Leave out events, roles and relations that are less sure than this.")
+    ] = LEAST,
     corrections: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Corrections saved from a page; repeatable.")] = None,
 ) -> None:
     """Read articles and write what they report: for each a graph in Turtle and a page."""
@@ -47,7 +52,8 @@ def build(
 
     correct = Corrections(corrections or (), known, base)
     results, closing = Results(out, known, html, base, text, evidence, describe(nlp)), _Closing(known, len(inputs.articles) == 1)
-    readings = zip(inputs.articles, read_all((article for _, article in inputs.articles), known, nlp, correct), strict=True)
+    articles = (article for _, article in inputs.articles)
+    readings = zip(inputs.articles, read_all(articles, known, nlp, load_reader(reader), correct, min_confidence), strict=True)
     try:
         for (name, _), reading in track(readings, "Reading", len(inputs.articles), console=Console(stderr=True), disable=closing.alone):
             results.put(name, reading)

@@ -9,7 +9,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from kg.cli.lines import Lines
-from kg.cli.options import ModelName, OntologyFolders, console, fail, load_model, load_ontology
+from kg.cli.options import ModelName, OntologyFolders, WithReader, console, fail, load_model, load_ontology, load_reader
 from kg.model import Article, Event, Evidence, Reading, Toll
 from kg.ontology import Ontology
 from kg.terms import local
@@ -21,7 +21,7 @@ Day = Annotated[datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], he
 
 def explain(
     sentence: Annotated[str, typer.Argument(help="A sentence of news, in quotation marks.")],
-    day: Day = None, ontology: OntologyFolders = None, model: ModelName = None,
+    day: Day = None, ontology: OntologyFolders = None, model: ModelName = None, reader: WithReader = True,
 ) -> None:
     """Show how a sentence is read: the events, and for each part the words and the line of the ontology that it rests on."""
     if not sentence.strip():
@@ -29,7 +29,7 @@ def explain(
     known, nlp = load_ontology(ontology), load_model(model)
     from kg.pipeline import read
 
-    reading = read(_article(sentence, day.date() if day else None), known, nlp)
+    reading = read(_article(sentence, day.date() if day else None), known, nlp, load_reader(reader))
     console(200).print(_tree(reading, known, Lines(ontology or ())))
 
 

@@ -12,15 +12,19 @@ if TYPE_CHECKING:
     from rich.console import Console
     from spacy.language import Language
 
+    from kg.language.reader.runtime import Reader
     from kg.ontology import Ontology
 
-__all__ = ["ModelName", "OntologyFolders", "check_base", "complain", "console", "fail", "load_model", "load_ontology"]
+__all__ = [
+    "ModelName", "OntologyFolders", "WithReader", "check_base", "complain", "console", "fail", "load_model", "load_ontology", "load_reader",
+]
 
 OntologyFolders = Annotated[
     list[Path] | None,
     typer.Option("--ontology", metavar="DIR", help="A folder of your own Turtle (types, names, places), read beside ours; repeatable."),
 ]
 ModelName = Annotated[str | None, typer.Option("--model", metavar="NAME", help="A spaCy pipeline, by name or folder.")]
+WithReader = Annotated[bool, typer.Option(" /--no-reader", help="Read by the ontology's words and paths alone.")]
 
 
 def complain(message: str) -> None:
@@ -67,3 +71,10 @@ def load_model(name: str | None) -> "Language":
         return load(name)
     except ModelError as error:
         fail(str(error))
+
+
+def load_reader(wanted: bool) -> "Reader | None":
+    """The learned reader, where it is wanted."""
+    from kg.language.reader.runtime import NETWORK, load
+
+    return load() if wanted and NETWORK.exists() else None

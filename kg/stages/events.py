@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from kg.language.voices import judged
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
@@ -14,9 +15,6 @@ from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
 __all__ = ["stage"]
-
-_SURE_TYPE = 0.5
-_SURE_ROLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class _Draft:
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Makes `reading.events` from `reading.proposals`, and a trigger mention for each."""
     lookup = Lookup(reading)
-    drafts = _decide(reading.proposals)
+    drafts = _decide(reading, ontology)
     first = len(reading.mentions)
     events = {draft.token: index for index, draft in enumerate(drafts)}
     mentions = [_mention(doc, draft, lookup) for draft in drafts]
@@ -43,19 +41,14 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     return replace(reading, mentions=reading.mentions + tuple(mentions), events=made)
 
 
-def _decide(proposals: tuple[Proposal, ...]) -> list[_Draft]:
-    """The winning class of each trigger, and for each of its fillers the winning role."""
-    types: dict[int, Proposal] = {}
-    roles: dict[tuple[int, int], Proposal] = {}
-    for proposal in sorted(proposals, key=lambda found: (-found.confidence, found.source)):
-        if proposal.filler is None and proposal.confidence >= _SURE_TYPE:
-            types.setdefault(proposal.trigger, proposal)
-        elif proposal.filler is not None and proposal.confidence >= _SURE_ROLE:
-            roles.setdefault((proposal.trigger, proposal.filler), proposal)
-    return [
-        _Draft(token, types[token], tuple(role for (trigger, _filler), role in sorted(roles.items()) if trigger == token))
-        for token in sorted(types)
-    ]
+def _decide(reading: Reading, ontology: Ontology) -> list[_Draft]:
+    """The class of each trigger that is sure enough, and the roles of its fillers that are."""
+    kept = list(judged(reading, ontology).values())
+    roles: dict[int, list[Proposal]] = {}
+    for proposal in kept:
+        if proposal.filler is not None:
+            roles.setdefault(proposal.trigger, []).append(proposal)
+    return [_Draft(found.trigger, found, tuple(roles.get(found.trigger, ()))) for found in kept if found.filler is None]
 
 
 def _mention(doc: Doc, draft: _Draft, lookup: Lookup) -> Mention:

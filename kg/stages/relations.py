@@ -22,7 +22,7 @@ _Triple = tuple[int, str, int]  # subject, property, object
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Appends the relations that the text tells as facts, and the positions and ideologies that patterns find."""
     finder = Finder(Lookup(reading), ontology)
-    found = [*finder.by_words(doc), *finder.bare(doc)]
+    found = [one for one in (*finder.by_words(doc), *finder.bare(doc)) if one.pattern.confidence >= reading.least]
     told = {one.subject for one in found if "home" not in one.pattern.special}
     found = [one for one in found if "home" not in one.pattern.special or one.subject not in told]
     return _written(reading, sorted(found, key=lambda one: (one.words, one.pattern.iri, one.pattern.property)), finder.lookup, ontology)

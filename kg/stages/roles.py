@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.language.frames import fill
+from kg.language.voices import judged
 from kg.lookup import Lookup
 from kg.model import Proposal, Reading
 from kg.ontology import Ontology
@@ -15,9 +16,7 @@ __all__ = ["stage"]
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Adds a Proposal for each filler that a path finds for each proposed event."""
     lookup = Lookup(reading)
-    types: dict[int, str] = {}
-    for proposal in reading.proposals:  # the surest class of a token comes first
-        types.setdefault(proposal.trigger, proposal.type)
+    types = {trigger: found.type for (trigger, filler), found in judged(reading, ontology).items() if filler is None}
     found = [
         Proposal(index, event_type, filled.path.iri, filled.path.confidence, filled.path.role, filled.token.i)
         for index, event_type in sorted(types.items())

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.lexicon import lexicon
 from kg.model import Article, Form, Mention, Reading, Span
 from kg.ontology import Ontology
-from kg.stages.mentions import names, nominals
+from kg.stages.mentions import heard, names, nominals
 
 __all__ = ["stage"]
 
@@ -21,6 +21,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     found = [
         nominals.Phrase(name.start, name.end, _head(doc, name), name.kind, name.form) for name in found_names
     ] + nominals.find(doc, named, _last_words(doc, found_names), ontology, words)
+    taken = {token for phrase in found for token in range(phrase.start, phrase.end)}
+    found += heard.find(doc, reading.heard, taken, ontology)
     mentions = [
         Mention(doc[phrase.start].idx, _end(doc[phrase.end - 1]), phrase.form, phrase.kind, phrase.head, sentence_of[phrase.head])
         for phrase in found

@@ -1,0 +1,26 @@
+"""Which tokens a stretch of text holds, and which of them the rest hangs on."""
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+__all__ = ["head_of", "tokens_in"]
+
+
+def tokens_in(doc: Doc, begin: int, end: int) -> list[Token]:
+    """The tokens that share a character with [begin, end), without blanks."""
+    first = bisect_left(doc, begin, key=lambda token: token.idx + len(token) - 1)
+    found = []
+    for index in range(first, len(doc)):
+        token = doc[index]
+        if token.idx >= end:
+            break
+        if not token.is_space:
+            found.append(token)
+    return found
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """The token whose head lies outside of the tokens; the last, where a bad parse gives several."""
+    inside = {token.i for token in tokens}
+    return [token for token in tokens if token.head.i not in inside or token.head.i == token.i][-1]

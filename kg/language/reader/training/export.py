@@ -1,0 +1,30 @@
+"""From the trained network to the file that ships: ONNX, with weights of eight bits."""
+
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from kg.language.reader.training.network import Network, Shipped
+
+__all__ = ["export"]
+
+_OPSET = 17
+_OUTPUTS = {
+    "fillers": {0: "rows", 1: "length"}, "incidents": {0: "rows"}, "triggers": {0: "rows", 1: "length"},
+    "names": {0: "rows", 1: "length"}, "owners": {0: "found"}, "parts": {0: "found", 1: "length"},
+}
+
+
+def export(network: Network, path: Path) -> None:
+    """Writes the network; the weights of matrices and of the word pieces are quantised, by column, activations as they come."""
+    shipped = Shipped(network).eval()
+    ids = torch.randint(1000, 2000, (2, 48))
+    rows = {"ids": {0: "rows", 1: "length"}, "mask": {0: "rows", 1: "length"}}
+    whole = path.with_suffix(".whole.onnx")
+    torch.onnx.export(
+        shipped, (ids, torch.ones_like(ids)), str(whole), input_names=["ids", "mask"], output_names=list(_OUTPUTS),
+        dynamic_axes=rows | _OUTPUTS, opset_version=_OPSET, dynamo=False,
+    )
+    quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"])
+    whole.unlink()

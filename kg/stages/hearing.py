@@ -1,0 +1,102 @@
+"""The second voice: what the learned reader hears proposes events and who takes part in them, in the terms of the ontology."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.language.heads import head_of, tokens_in
+from kg.language.voices import judged
+from kg.lookup import Lookup
+from kg.model import Heard, Proposal, Reading
+from kg.ontology import Ontology
+from kg.terms import KG, KGX
+
+__all__ = ["stage"]
+
+_ELSEWHERE = 0.6             # how much less sure a filler is in a sentence that names no incident
+
+
+def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
+    """Adds a Proposal for each event that the reader hears, and for each part in one that a path of its class allows."""
+    if not reading.heard:
+        return reading
+    hearing = _Hearing(reading, doc, ontology)
+    events = tuple(hearing.events())
+    proposed = replace(reading, proposals=reading.proposals + events)
+    types = {trigger: found.type for (trigger, filler), found in judged(proposed, ontology).items() if filler is None}
+    parts = (*hearing.participants(types), *hearing.fillers(types))
+    return replace(proposed, proposals=proposed.proposals + parts)
+
+
+class _Hearing:
+    """What was heard, at the tokens of the parse."""
+
+    def __init__(self, reading: Reading, doc: Doc, ontology: Ontology) -> None:
+        self.heard = reading.heard
+        self.lookup = Lookup(reading)
+        self.doc = doc
+        self.ontology = ontology
+
+    def events(self) -> Iterator[Proposal]:
+        """The words that name events."""
+        for label in self.heard:
+            kind = self.ontology.learned.get(label.label)
+            if kind is not None and label.end and self.ontology.is_a(kind, KG.Event):
+                for token in tokens_in(self.doc, label.begin, label.end)[:1]:
+                    yield Proposal(token.i, kind, KGX.reader, label.confidence)
+
+    def participants(self, types: Mapping[int, str]) -> Iterator[Proposal]:
+        """Who and what takes part in an event, in its own sentence."""
+        for label in self.heard:
+            if label.trigger is not None:
+                for trigger in tokens_in(self.doc, label.trigger, label.trigger + 1):
+                    filler = self._filler(label)
+                    if filler is not None and trigger.i in types and self._sentence(filler) == self._sentence(trigger):
+                        yield from self._part(label, trigger.i, types[trigger.i], filler, label.confidence)
+
+    def fillers(self, types: Mapping[int, str]) -> Iterator[Proposal]:
+        """Who and what an incident's roles are filled with: of the nearest incident of the sentence, else of the one before."""
+        incidents = [index for index, kind in sorted(types.items()) if any(self.ontology.is_a(kind, other) for other in self._incidents())]
+        for label in self.heard:
+            if label.trigger is None and label.end and label.label in self.ontology.learned_fillers:
+                filler = self._filler(label)
+                trigger = self._nearest(filler, incidents) if filler is not None else None
+                if filler is not None and trigger is not None:
+                    here = self._sentence(self.doc[trigger]) == self._sentence(filler)
+                    yield from self._part(label, trigger, types[trigger], filler, label.confidence * (1 if here else _ELSEWHERE))
+
+    def _incidents(self) -> list[str]:
+        return [self.ontology.learned[label.label] for label in self.heard if not label.end and label.label in self.ontology.learned]
+
+    def _nearest(self, filler: Token, incidents: Iterable[int]) -> int | None:
+        def far(index: int) -> tuple[bool, bool, int]:
+            same = self._sentence(self.doc[index]) == self._sentence(filler)
+            return not same, not same and index > filler.i, abs(index - filler.i)
+        return min(incidents, key=far, default=None)
+
+    def _sentence(self, token: Token) -> int:
+        return self.lookup.sentence_at(token.idx)
+
+    def _filler(self, label: Heard) -> Token | None:
+        """The token by which heard words stand for an entity: the one the others hang on, else the last that does."""
+        tokens = tokens_in(self.doc, label.begin, label.end)
+        ordered = [head_of(tokens), *reversed(tokens)] if tokens else []
+        return next((token for token in ordered if self.lookup.entity_at(token.i, token.idx) is not None), None)
+
+    def _part(self, label: Heard, trigger: int, event: str, filler: Token, confidence: float) -> Iterator[Proposal]:
+        role = self._role(event, self.ontology.learned.get(label.label), filler)
+        if role is not None and filler.i != trigger:
+            yield Proposal(trigger, event, KGX.reader, confidence, role, filler.i)
+
+    def _role(self, event: str, family: str | None, filler: Token) -> str | None:
+        """The role of a family that a class of event has, and that may be filled so, by its paths."""
+        entity = self.lookup.entity_at(filler.i, filler.idx)
+        if family is None or entity is None:
+            return None
+        kind = self.lookup.reading.entities[entity].kind
+        for path in self.ontology.paths(event):
+            fits = not path.fillers or any(self.ontology.is_a(kind, allowed) for allowed in path.fillers)
+            if fits and self.ontology.is_a(path.role, family):
+                return path.role
+        return None

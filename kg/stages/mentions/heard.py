@@ -1,0 +1,40 @@
+"""What the learned reader hears filling a role, and no rule finds: "dynamite", "the Las Canas bridge"."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.language.heads import head_of, tokens_in
+from kg.language.nouns import plural
+from kg.model import Form, Heard
+from kg.ontology import Ontology
+from kg.stages.mentions.nominals import Phrase
+from kg.terms import KG
+
+__all__ = ["find"]
+
+_SURE = 0.4                  # how likely words must be a filler to stand for something on that ground alone
+_BARE = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "ADP", "CCONJ"})
+
+
+def find(doc: Doc, heard: Iterable[Heard], taken: set[int], ontology: Ontology) -> list[Phrase]:
+    """Phrases of fillers that share no token with those `taken`, each of the class of its surest label."""
+    found = []
+    for label in sorted(heard, key=lambda label: (-label.confidence, label.begin, label.end, label.label)):
+        kind = ontology.learned_fillers.get(label.label)
+        tokens = tokens_in(doc, label.begin, label.end)
+        if kind is None or label.label not in ontology.learned or label.confidence < _SURE or not tokens:
+            continue
+        head = head_of(tokens)
+        while len(tokens) > 1 and tokens[0].pos_ in _BARE:
+            tokens = tokens[1:]
+        if head.pos_ in ("NOUN", "PROPN") and head in tokens and taken.isdisjoint(token.i for token in tokens):
+            taken.update(token.i for token in tokens)
+            found.append(_phrase(tokens, head, kind))
+    return found
+
+
+def _phrase(tokens: list[Token], head: Token, kind: str) -> Phrase:
+    many = kind == KG.Person and plural(head)
+    form = Form.NAME if head.pos_ == "PROPN" else Form.NOMINAL
+    return Phrase(tokens[0].i, tokens[-1].i + 1, head.i, KG.People if many else kind, form)
