@@ -1,0 +1,94 @@
+"""How well articles are understood, on development sets that others annotated; the figures stand in accuracy.md.
+
+    python -m tests.benchmarks.accuracy --eval DIR [--only SET]... [--out DIR] [--date YYYY-MM-DD]
+
+DIR holds the scorers and the sets, which are no part of the project; accuracy.toml says which are built and how each is scored. Every set
+is read by every voice (a column of the table) in one process, and its rows are rewritten as soon as it is scored; the rows of sets that are
+left out, and all that is outside the markers, stay as they are. `--out` keeps the graphs, a folder a set and voice.
+"""
+
+import argparse
+import datetime
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+from spacy.language import Language
+
+from kg import __version__, pipeline
+from kg.articles import find, read_path
+from kg.graph.rdf import to_turtle
+from kg.language import model
+from kg.model import Article, Reading
+from kg.ontology import Ontology, load
+from tests.benchmarks.report import PAGE, ROOT, VOICES, Set, block, development_sets, rewrite
+
+__all__ = ["READERS", "articles", "write"]
+
+PROGRESS = Console(stderr=True)
+
+Read = Callable[[list[Article], Ontology, Language], Iterable[Reading]]
+
+READERS: dict[str, Read] = {
+    VOICES[0]: pipeline.read_all,
+}
+
+
+def main() -> None:
+    """Build, score, and rewrite the page set by set."""
+    sets = development_sets()
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--eval", type=Path, required=True, metavar="DIR")
+    options.add_argument("--only", action="append", choices=[chosen.name for chosen in sets], metavar="SET")
+    options.add_argument("--out", type=Path, metavar="DIR")
+    options.add_argument("--date", default=datetime.date.today().isoformat())
+    chosen = options.parse_args()
+    nlp, ontology = model.load(), load()
+    run = f"{__version__}, {commit()}, {chosen.date}"
+    for one in sets:
+        if not chosen.only or one.name in chosen.only:
+            with tempfile.TemporaryDirectory() as scratch:
+                printed = score(one, chosen.eval.resolve(), (chosen.out or Path(scratch)).resolve(), nlp, ontology)
+            names = [each.name for each in sets]
+            PAGE.write_text(rewrite(PAGE.read_text(encoding="utf-8"), names, block(one, printed, run)), encoding="utf-8")
+
+
+def score(one: Set, where: Path, out: Path, nlp: Language, ontology: Ontology) -> dict[str, str]:
+    """What the set's scorer prints of the graphs of each voice."""
+    named, printed = articles(one.path(where, ROOT)), {}
+    for voice, read in READERS.items():
+        folder = out / one.name / voice.replace(" ", "-")
+        readings = read([article for _, article in named], ontology, nlp)
+        write([name for name, _ in named], track(readings, f"{one.name}, {voice}", len(named), console=PROGRESS), folder, ontology)
+        command = [sys.executable, str(where / one.scorer), *one.filled(where, ROOT, folder)]
+        printed[voice] = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return printed
+
+
+def articles(source: Path) -> list[tuple[str, Article]]:
+    """The articles of a file, or of all files in a folder, with the names that their graphs get."""
+    found = [pair for path in find([source]) for pair in read_path(path)]
+    return [(name, article) for name, article in found if isinstance(article, Article)]
+
+
+def write(names: Iterable[str], readings: Iterable[Reading], folder: Path, ontology: Ontology) -> None:
+    """Write the graphs as `kg build` names them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, reading in zip(names, readings, strict=True):
+        (folder / f"{name}.ttl").write_text(to_turtle(reading, ontology), encoding="utf-8")
+
+
+def commit() -> str:
+    """The checkout's commit, with a plus sign where what reads articles has changed since."""
+    def git(*arguments: str) -> str:
+        return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+
+    return git("rev-parse", "--short", "HEAD") + "+" * bool(git("status", "--porcelain", "--", "kg", "ontology"))
+
+
+if __name__ == "__main__":
+    main()
