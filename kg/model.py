@@ -236,8 +236,6 @@ class Reading:
     """All that is understood of one article so far; each stage fills its own field."""
 
     article: Article
-    heard: tuple[Heard, ...] = ()  # by the learned reader, where it is asked
-    least: float = LEAST  # how sure an event, a role or a relation must be to be kept
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
@@ -251,6 +249,8 @@ class Reading:
     dateline: int | None = None  # entity
     problems: tuple[Problem, ...] = field(default=())
     corrections: tuple[Corrected, ...] = ()  # what readers' corrections changed, or hold to be so
+    heard: tuple[Heard, ...] = ()  # by the learned reader, where it is asked
+    least: float = LEAST  # how sure an event, a role or a relation must be to be kept
 
     def text_of(self, span: Span) -> str:
         """The words at a span of the article."""

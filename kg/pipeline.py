@@ -1,6 +1,7 @@
 """From an article to its Reading: the parse, then each stage in the order of the data."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 from kg.language.parse import parse_all
 from kg.language.repairs import repair
 from kg.language.tree import plain
+from kg.language.truecase import truecased
 from kg.model import LEAST, Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
@@ -78,18 +80,22 @@ def read_all(
     better, before it is told what the article is about; `least` is how sure an event, a role or a relation must be to be kept.
     """
     articles = list(articles)
-    for article, doc in zip(articles, parse_all(nlp, articles), strict=True):
+    for article, doc in zip(articles, parse_all(nlp, (truecased(article, ontology) for article in articles)), strict=True):
         yield understand(article, doc, ontology, reader, correct, least)
 
 
 def understand(
     article: Article, doc: Doc, ontology: Ontology, reader: "Reader | None" = None, correct: Correct | None = None, least: float = LEAST
 ) -> Reading:
-    """The stages over a parsed article, with corrections before the last, so that labels and preferred tolls follow them."""
+    """The stages over a parsed article, with corrections before the last, so that labels and preferred tolls follow them.
+
+    What an article has in capitals the stages read as it was parsed, in small letters; the Reading holds the article as it came.
+    """
     heard = reader.hear(doc.text) if reader else ()
-    reading, doc = Reading(article, heard, least), plain(repair(doc, ontology))
+    legible = truecased(article, ontology)
+    reading, doc = Reading(legible, heard=heard, least=least), plain(repair(doc, ontology))
     for stage in STAGES:
         if stage is narrative.stage and correct:
-            reading = correct(reading)
+            reading = replace(correct(replace(reading, article=article)), article=legible)
         reading = stage(reading, doc, ontology)
-    return reading
+    return replace(reading, article=article)

@@ -87,7 +87,7 @@ class _Hearing:
     def _part(self, label: Heard, trigger: int, event: str, filler: Token, confidence: float) -> Iterator[Proposal]:
         role = self._role(event, self.ontology.learned.get(label.label), filler)
         if role is not None and filler.i != trigger:
-            yield Proposal(trigger, event, KGX.reader, confidence, role, filler.i)
+            yield Proposal(trigger, event, KGX.reader if label.trigger is not None else KGX.incidentReader, confidence, role, filler.i)
 
     def _role(self, event: str, family: str | None, filler: Token) -> str | None:
         """The role of a family that a class of event has, and that may be filled so, by its paths."""

@@ -1,0 +1,84 @@
+"""The second voice and the arbiter: what the learned reader hears, beside what the rules find."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.language import voices
+from kg.model import Heard, Proposal, Reading
+from kg.ontology import Ontology
+from kg.stages import hearing
+from kg.terms import KG, KGX
+from tests.parsed import parsed, understood
+
+DOC = parsed("Rebels:rebel/NNS>1:nsubj rushed:rush/VBD the:the/DT>3:det convoy/NN>1:dobj ./.>1:punct")
+KINDS = {"Rebels": KG.People, "convoy": KG.Vehicle}
+ATTACK = Heard("Conflict.Attack", 7, 13, 0.9)
+WORD = KGX.iri + "Attack/verb/rush"
+
+
+def proposed(ontology: Ontology, *heard: Heard) -> set[tuple[str, str | None, str | None]]:
+    reading = hearing.stage(replace(understood(DOC, KINDS), heard=heard), DOC, ontology)
+    return {
+        (DOC[one.trigger].text, one.role and one.role.removeprefix(KG.iri), None if one.filler is None else DOC[one.filler].text)
+        for one in reading.proposals
+    }
+
+
+def test_what_is_heard_is_proposed_in_the_ontologys_terms(ontology: Ontology) -> None:
+    heard = (ATTACK, Heard("agent", 0, 6, 0.8, 7), Heard("patient", 14, 24, 0.8, 7))
+    assert proposed(ontology, *heard) == {
+        ("rushed", None, None), ("rushed", "perpetrator", "Rebels"), ("rushed", "target", "convoy"),
+    }
+
+
+def test_a_filler_goes_to_the_nearest_incident(ontology: Ontology) -> None:
+    incident = Heard("attack", 0, 0, 0.9)
+    assert ("rushed", "perpetrator", "Rebels") in proposed(ontology, ATTACK, incident, Heard("PerpInd", 0, 6, 0.9))
+
+
+def test_a_filler_without_an_incident_is_nothing(ontology: Ontology) -> None:
+    assert proposed(ontology, Heard("attack", 0, 0, 0.9), Heard("PerpInd", 0, 6, 0.9)) == set()
+
+
+def test_a_part_that_the_class_does_not_have_is_nothing(ontology: Ontology) -> None:
+    assert proposed(ontology, ATTACK, Heard("destination", 0, 6, 0.9, 7)) == {("rushed", None, None)}
+
+
+def test_nothing_heard_changes_nothing(ontology: Ontology) -> None:
+    reading = understood(DOC, KINDS)
+    assert hearing.stage(reading, DOC, ontology) is reading
+
+
+def judged(ontology: Ontology, *proposals: Proposal, asked: bool = True) -> list[Proposal]:
+    reading = replace(understood(DOC, KINDS), proposals=proposals, heard=(ATTACK,) if asked else (), least=0.0)
+    return list(voices.judged(reading, ontology).values())
+
+
+def test_without_the_reader_the_rules_are_as_sure_as_they_say(ontology: Ontology) -> None:
+    rule = Proposal(1, KG.Attack, WORD, 0.75)
+    assert judged(ontology, rule, asked=False) == [rule]
+
+
+def test_the_readers_silence_says_nothing_of_what_it_was_not_taught(ontology: Ontology) -> None:
+    rule = Proposal(1, KG.Election, WORD, 0.75)
+    assert judged(ontology, rule) == [rule]
+
+
+def test_two_voices_are_surer_than_one(ontology: Ontology) -> None:
+    rule, heard = Proposal(1, KG.ArmedAssault, WORD, 0.75), Proposal(1, KG.Attack, KGX.reader, 0.9)
+    [both], [alone], [other] = judged(ontology, rule, heard), judged(ontology, rule), judged(ontology, heard)
+    assert both.type == KG.ArmedAssault and both.source == WORD  # the rule is more specific, and names its words
+    assert both.confidence > max(alone.confidence, other.confidence)
+
+
+def test_of_two_voices_at_odds_one_is_heard(ontology: Ontology) -> None:
+    [found] = judged(ontology, Proposal(1, KG.Attack, WORD, 0.75), Proposal(1, KG.Transport, KGX.reader, 0.97))
+    assert found.type in (KG.Attack, KG.Transport)
+    assert found.confidence <= 0.97
+
+
+@pytest.mark.parametrize("least", [0.0, 0.5, 1.0])
+def test_only_what_is_sure_enough_is_kept(ontology: Ontology, least: float) -> None:
+    reading = replace(Reading(understood(DOC, KINDS).article), proposals=(Proposal(1, KG.Attack, WORD, 0.75),), least=least)
+    assert len(voices.judged(reading, ontology)) == (least <= 0.75)
