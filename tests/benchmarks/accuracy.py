@@ -1,10 +1,11 @@
 """How well articles are understood, on development sets that others annotated; the figures stand in accuracy.md.
 
-    python -m tests.benchmarks.accuracy --eval DIR [--only SET]... [--out DIR] [--date YYYY-MM-DD]
+    python -m tests.benchmarks.accuracy --eval DIR [--only SET]... [--network FILE] [--least SURE] [--out DIR] [--date DAY]
 
 DIR holds the scorers and the sets, which are no part of the project; accuracy.toml says which are built and how each is scored. Every set
 is read by every voice (a column of the table) in one process, and its rows are rewritten as soon as it is scored; the rows of sets that are
-left out, and all that is outside the markers, stay as they are. `--out` keeps the graphs, a folder a set and voice.
+left out, and all that is outside the markers, stay as they are. `--out` keeps the graphs, a folder a set and voice; `--least` is how
+sure an event, a role or a relation must be, as in `kg build --min-confidence`. Where there is no network the reader's column stays empty.
 """
 
 import argparse
@@ -13,57 +14,68 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
-from spacy.language import Language
 
 from kg import __version__, pipeline
 from kg.articles import find, read_path
 from kg.graph.rdf import to_turtle
 from kg.language import model
-from kg.model import Article, Reading
+from kg.language.reader.runtime import NETWORK, Reader
+from kg.model import LEAST, Article, Reading
 from kg.ontology import Ontology, load
 from tests.benchmarks.report import PAGE, ROOT, VOICES, Set, block, development_sets, rewrite
 
-__all__ = ["READERS", "articles", "write"]
+__all__ = ["articles", "score", "write"]
 
 PROGRESS = Console(stderr=True)
 
-Read = Callable[[list[Article], Ontology, Language], Iterable[Reading]]
-
-READERS: dict[str, Read] = {
-    VOICES[0]: pipeline.read_all,
-}
+Read = Callable[[list[Article]], Iterable[Reading]]
 
 
 def main() -> None:
     """Build, score, and rewrite the page set by set."""
     sets = development_sets()
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--eval", type=Path, required=True, metavar="DIR")
-    options.add_argument("--only", action="append", choices=[chosen.name for chosen in sets], metavar="SET")
-    options.add_argument("--out", type=Path, metavar="DIR")
-    options.add_argument("--date", default=datetime.date.today().isoformat())
-    chosen = options.parse_args()
-    nlp, ontology = model.load(), load()
-    run = f"{__version__}, {commit()}, {chosen.date}"
+    names = [one.name for one in sets]
+    chosen = options(names)
+    ontology, run = load(), f"{__version__}, {commit()}, {chosen.date}"
+    voices = voices_by(chosen.network, chosen.least, ontology)
     for one in sets:
-        if not chosen.only or one.name in chosen.only:
+        if one.name in (chosen.only or names):
             with tempfile.TemporaryDirectory() as scratch:
-                printed = score(one, chosen.eval.resolve(), (chosen.out or Path(scratch)).resolve(), nlp, ontology)
-            names = [each.name for each in sets]
+                printed = score(one, chosen.eval.resolve(), (chosen.out or Path(scratch)).resolve(), voices, ontology)
             PAGE.write_text(rewrite(PAGE.read_text(encoding="utf-8"), names, block(one, printed, run)), encoding="utf-8")
 
 
-def score(one: Set, where: Path, out: Path, nlp: Language, ontology: Ontology) -> dict[str, str]:
+def options(names: list[str]) -> argparse.Namespace:
+    """What the command line asks for."""
+    found = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    found.add_argument("--eval", type=Path, required=True, metavar="DIR")
+    found.add_argument("--only", action="append", choices=names, metavar="SET")
+    found.add_argument("--network", type=Path, default=NETWORK, metavar="FILE")
+    found.add_argument("--least", type=float, default=LEAST, metavar="SURE")
+    found.add_argument("--out", type=Path, metavar="DIR")
+    found.add_argument("--date", default=datetime.date.today().isoformat(), metavar="DAY")
+    return found.parse_args()
+
+
+def voices_by(network: Path, least: float, ontology: Ontology) -> dict[str, Read]:
+    """The ways to read articles, by the name of their column: the rules alone, and with the learned reader."""
+    nlp, readers = model.load(), [None, *([Reader(network)] if network.exists() else [])]
+    ways = (partial(pipeline.read_all, ontology=ontology, nlp=nlp, reader=reader, least=least) for reader in readers)
+    return dict(zip(VOICES, ways, strict=False))
+
+
+def score(one: Set, where: Path, out: Path, voices: dict[str, Read], ontology: Ontology) -> dict[str, str]:
     """What the set's scorer prints of the graphs of each voice."""
     named, printed = articles(one.path(where, ROOT)), {}
-    for voice, read in READERS.items():
+    for voice, read in voices.items():
         folder = out / one.name / voice.replace(" ", "-")
-        readings = read([article for _, article in named], ontology, nlp)
-        write([name for name, _ in named], track(readings, f"{one.name}, {voice}", len(named), console=PROGRESS), folder, ontology)
+        readings = track(read([article for _, article in named]), f"{one.name}, {voice}", len(named), console=PROGRESS)
+        write([name for name, _ in named], readings, folder, ontology)
         command = [sys.executable, str(where / one.scorer), *one.filled(where, ROOT, folder)]
         printed[voice] = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
     return printed

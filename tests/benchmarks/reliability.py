@@ -1,10 +1,10 @@
 """How often the graphs are right where they are so and so sure, on development sets that others annotated; the tables go into accuracy.md.
 
-    python -m tests.benchmarks.accuracy --eval DIR --only wikievents-dev --only muc4-dev --out GRAPHS
+    python -m tests.benchmarks.accuracy --eval DIR --only wikievents-dev --only muc4-dev --least 0 --out GRAPHS
     python -m tests.benchmarks.reliability GRAPHS --eval DIR [--voice "rules alone"] [--rules]
 
-Every event word and every role that the scorers judge falls into a bin by the best `kg:confidence` of its evidence. `--rules` prints the
-share right by `kg:rule` instead, and leaves the page alone.
+Every event word and every role that the scorers judge falls into a bin by the best `kg:confidence` of its evidence (`judged.py`). `--rules`
+prints the share right by `kg:rule` instead, and leaves the page alone. Graphs made with `--least 0` show what the default leaves out.
 """
 
 import argparse
