@@ -6,7 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, tokens_in
+from kg.language.vetoes import is_figurative, is_violent, names_no_event
 from kg.language.voices import judged
+from kg.language.words import within_phrase
 from kg.lookup import Lookup
 from kg.model import Heard, Proposal, Reading
 from kg.ontology import Ontology
@@ -39,12 +41,18 @@ class _Hearing:
         self.ontology = ontology
 
     def events(self) -> Iterator[Proposal]:
-        """The words that name events."""
+        """The words that name events; what can name none for the rules can for nobody."""
+        figurative = is_figurative(self.doc, self.ontology)
         for label in self.heard:
             kind = self.ontology.learned.get(label.label)
             if kind is not None and label.end and self.ontology.is_a(kind, KG.Event):
                 for token in tokens_in(self.doc, label.begin, label.end)[:1]:
-                    yield Proposal(token.i, kind, KGX.reader, label.confidence)
+                    if not (figurative and is_violent(kind, self.ontology) or self._is_vetoed(token, kind)):
+                        yield Proposal(token.i, kind, KGX.reader, label.confidence)
+
+    def _is_vetoed(self, token: Token, kind: str) -> bool:
+        named = token.pos_ != "VERB" and names_no_event(token, self.lookup, self.ontology)
+        return named or within_phrase(token, self.ontology.exceptions(kind))
 
     def participants(self, types: Mapping[int, str]) -> Iterator[Proposal]:
         """Who and what takes part in an event, in its own sentence."""
