@@ -21,6 +21,7 @@ def tokens_in(doc: Doc, begin: int, end: int) -> list[Token]:
 
 
 def head_of(tokens: list[Token]) -> Token:
-    """The token whose head lies outside of the tokens; the last, where a bad parse gives several."""
+    """The token whose head lies outside of the tokens: the first noun, where there are several ("guerrillas who")."""
     inside = {token.i for token in tokens}
-    return [token for token in tokens if token.head.i not in inside or token.head.i == token.i][-1]
+    roots = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    return next((token for token in roots if token.pos_ in ("NOUN", "PROPN")), roots[-1])

@@ -12,7 +12,7 @@ from kg.language.words import within_phrase
 from kg.lookup import Lookup
 from kg.model import Heard, Proposal, Reading
 from kg.ontology import Ontology
-from kg.terms import KG, KGX
+from kg.terms import KG, KGX, RDFS
 
 __all__ = ["stage"]
 
@@ -87,10 +87,10 @@ class _Hearing:
         return self.lookup.sentence_at(token.idx)
 
     def _filler(self, label: Heard) -> Token | None:
-        """The token by which heard words stand for an entity: the one the others hang on, else the last that does."""
+        """The token by which heard words stand for an entity: the one the others hang on, or a part of the same name."""
         tokens = tokens_in(self.doc, label.begin, label.end)
-        ordered = [head_of(tokens), *reversed(tokens)] if tokens else []
-        return next((token for token in ordered if self.lookup.entity_at(token.i, token.idx) is not None), None)
+        head = head_of(tokens) if tokens else None
+        return head if head is not None and self.lookup.entity_at(head.i, head.idx) is not None else None
 
     def _part(self, label: Heard, trigger: int, event: str, filler: Token, confidence: float) -> Iterator[Proposal]:
         role = self._role(event, self.ontology.learned.get(label.label), filler)
@@ -98,7 +98,7 @@ class _Hearing:
             yield Proposal(trigger, event, KGX.reader if label.trigger is not None else KGX.incidentReader, confidence, role, filler.i)
 
     def _role(self, event: str, family: str | None, filler: Token) -> str | None:
-        """The role of a family that a class of event has, and that may be filled so, by its paths."""
+        """The role of a family that a class of event has, and that may be filled so, by its paths; else that which was heard itself."""
         entity = self.lookup.entity_at(filler.i, filler.idx)
         if family is None or entity is None:
             return None
@@ -107,4 +107,5 @@ class _Hearing:
             fits = not path.fillers or any(self.ontology.is_a(kind, allowed) for allowed in path.fillers)
             if fits and self.ontology.is_a(path.role, family):
                 return path.role
-        return None
+        allowed = self.ontology.facts.iris(family, RDFS.range)
+        return family if any(self.ontology.is_a(kind, one) for one in allowed) else None

@@ -26,12 +26,24 @@ def find(doc: Doc, heard: Iterable[Heard], taken: set[int], ontology: Ontology) 
         if kind is None or label.label not in ontology.learned or label.confidence < _SURE or not tokens:
             continue
         head = head_of(tokens)
-        while len(tokens) > 1 and tokens[0].pos_ in _BARE:
-            tokens = tokens[1:]
-        if head.pos_ in ("NOUN", "PROPN") and head in tokens and taken.isdisjoint(token.i for token in tokens):
-            taken.update(token.i for token in tokens)
-            found.append(_phrase(tokens, head, kind))
+        phrase = _around(head, tokens, taken)
+        if head.pos_ in ("NOUN", "PROPN") and phrase:
+            taken.update(token.i for token in phrase)
+            found.append(_phrase(phrase, head, kind))
     return found
+
+
+def _around(head: Token, tokens: list[Token], taken: set[int]) -> list[Token]:
+    """The tokens about a head up to those taken, without the determiners, figures and the like that they begin with."""
+    at = tokens.index(head)
+    begin = max((index + 1 for index in range(at) if tokens[index].i in taken), default=0)
+    end = next((index for index in range(at, len(tokens)) if tokens[index].i in taken), len(tokens))
+    phrase = tokens[begin:end]
+    while phrase and phrase[0].pos_ in _BARE:
+        phrase = phrase[1:]
+    while phrase and phrase[-1].pos_ in _BARE:
+        phrase = phrase[:-1]
+    return phrase if head in phrase else []
 
 
 def _phrase(tokens: list[Token], head: Token, kind: str) -> Phrase:
