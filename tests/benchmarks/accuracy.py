@@ -27,7 +27,8 @@ from kg.language import model
 from kg.language.reader.runtime import NETWORK, Reader
 from kg.model import LEAST, Article, Reading
 from kg.ontology import Ontology, load
-from tests.benchmarks.report import PAGE, ROOT, VOICES, Set, block, development_sets, rewrite
+from tests.benchmarks.report import PAGE, VOICES, block, rewrite
+from tests.benchmarks.sets import ROOT, Set, development_sets
 
 __all__ = ["articles", "score", "write"]
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from kg.terms import local
 from tests.benchmarks.judged import Judged, muc4, wikievents
-from tests.benchmarks.report import PAGE, ROOT, VOICES, put, table
+from tests.benchmarks.report import PAGE, VOICES, put, table
+from tests.benchmarks.sets import ROOT
 
 __all__ = ["bins", "by_rule", "error"]
 

@@ -5,19 +5,15 @@ back before they are written, so that a run of one set leaves the others' rows i
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = [
-    "PAGE", "ROOT", "VOICES", "Block", "Figure", "Row", "Set", "block", "blocks", "development_sets", "part", "put", "rewrite", "rows",
-    "table",
-]
+from tests.benchmarks.sets import NOTHING, Set
 
-ROOT = Path(__file__).parents[2]
+__all__ = ["PAGE", "VOICES", "Block", "Row", "block", "blocks", "part", "put", "rewrite", "rows", "table"]
+
 PAGE = Path(__file__).parent / "accuracy.md"
-SETS = PAGE.with_suffix(".toml")
 FIGURES = "figures"
 NUMBER = r"(\d+\.\d\d)"
 MEASURED = re.compile(rf"(\S.*?) +{NUMBER} +{NUMBER} +{NUMBER}(?: {{3}}(.+))?")  # precision, recall, F1 and the counts
@@ -25,35 +21,6 @@ HEADING = re.compile(r"\S+ +P +R +F1\b.*")
 SCORE = re.compile(r"(score \S+) (\S+)")
 SINGLE = re.compile(rf"(\S.*?) +{NUMBER}")
 VOICES = ("rules alone", "with the reader")
-NOTHING = "–"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A row of a scorer that stands in the table: under which name, and beside which floor."""
-
-    row: str
-    name: str
-    floor: str = NOTHING
-
-
-@dataclass(frozen=True)
-class Set:
-    """A development set: its articles, its scorer and that one's arguments (with {eval}, {root} and {out} to fill in), its figures."""
-
-    name: str
-    articles: str
-    scorer: str
-    arguments: list[str]
-    figures: tuple[Figure, ...]
-
-    def path(self, where: Path, root: Path) -> Path:
-        """Where the articles are."""
-        return Path(self.articles.format(eval=where, root=root))
-
-    def filled(self, where: Path, root: Path, out: Path) -> list[str]:
-        """The scorer's arguments for the graphs in a folder."""
-        return [argument.format(eval=where, root=root, out=out) for argument in self.arguments]
 
 
 @dataclass(frozen=True)
@@ -77,12 +44,6 @@ class Block:
     name: str
     lines: tuple[tuple[str, ...], ...]
     details: str
-
-
-def development_sets() -> list[Set]:
-    """What accuracy.toml says, in its order."""
-    found = tomllib.loads(SETS.read_text(encoding="utf-8"))["set"]
-    return [Set(**{**one, "figures": tuple(Figure(**figure) for figure in one["figures"])}) for one in found]
 
 
 def rows(printed: str) -> tuple[dict[str, Row], list[str]]:
@@ -110,6 +71,7 @@ def rows(printed: str) -> tuple[dict[str, Row], list[str]]:
 def block(one: Set, printed: Mapping[str, str], run: str) -> Block:
     """A set's block from what its scorer printed of each voice; the run's version, commit and date stand in each line.
 
+    >>> from tests.benchmarks.sets import Figure
     >>> whales = Set("whales", "", "", [], (Figure("score whales", "whales, F1", "80"),))
     >>> block(whales, {"rules alone": "score whales 66.67"}, "0.1.0, abc, 2020-02-20").lines
     (('whales', 'whales, F1', '80', '66.67', '–', '–', '–', '0.1.0, abc, 2020-02-20'),)

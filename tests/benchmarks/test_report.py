@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.report import FIGURES, PAGE, Figure, Set, block, blocks, development_sets, put, rewrite, rows
+from tests.benchmarks.report import FIGURES, PAGE, block, blocks, put, rewrite, rows
+from tests.benchmarks.sets import Figure, Set, development_sets
 
 TROUT = """trout      P      R     F1   right / predicted / gold
 big trout         50.00  25.00  33.33   1 / 2 / 4
