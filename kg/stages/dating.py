@@ -7,6 +7,7 @@ from re import fullmatch
 from spacy.tokens import Doc, Token
 
 from kg.language.causes import cause
+from kg.language.numerals import ordinal
 from kg.language.syntax import arcs, conjuncts, is_verbal
 from kg.language.victims import outcome_word
 from kg.language.words import is_superlative, lemma
@@ -40,8 +41,13 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 
 def _ranks(token: Token, word: Token) -> bool:
-    """Whether a time is what a superlative compares with: "the deadliest attack since May"."""
-    return is_superlative(word) and token.dep_ == "pobj" and token.head.lower_ in ("since", "in")
+    """Whether a time is what a rank is reckoned from: "the deadliest attack since May", "the vote is the first since 2010"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in ("since", "in"):
+        return False
+    above = preposition.head
+    ranks = [above, *(child for child in above.children if child.dep_ in ("attr", "acomp"))] if preposition.lower_ == "since" else []
+    return is_superlative(word) or any(rank.tag_ == "JJS" or ordinal(rank.lower_) is not None for rank in ranks)
 
 
 def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:

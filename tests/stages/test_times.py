@@ -68,6 +68,8 @@ def test_calendar_days(text: str, expected: str) -> None:
     ("the third quarter of 1990", "1990-Q3"), ("the first half of 2004", "2004-H1"), ("in 2014", "2014"), ("the early 1980s", "198"),
     ("the mid-1990s", "199"), ("the nineties", "199"), ("the 20th century", "19"), ("nineteen ninety-one", "1991"), ("last year", "2016"),
     ("this week", "2017-W37"), ("next month", "2017-10"), ("last weekend", "2017-W36-WE"), ("the end of the year", "2017"),
+    ("later in the year", "2017"), ("the winter of nineteen ninety-four", "1994-WI"), ("the year two thousand and six", "2006"),
+    ("for the year", "2017"), ("in the latest quarter", "2017-Q2"), ("the current month", "2017-09"),
 ])
 def test_stretches(text: str, expected: str) -> None:
     assert value(text) == expected
@@ -77,7 +79,8 @@ def test_stretches(text: str, expected: str) -> None:
     ("yesterday", "2017-09-13"), ("the day before yesterday", "2017-09-12"), ("next Tuesday", "2017-09-19"),
     ("last Thursday", "2017-09-07"),
     ("three days ago", "2017-09-11"), ("two weeks ago", "2017-W35"), ("a year and a half ago", "2016-03"), ("two decades ago", "1997"),
-    ("several years ago", "PAST_REF"), ("recently", "PAST_REF"), ("now", "PRESENT_REF"), ("in the near future", "FUTURE_REF"),
+    ("several years ago", "PAST_REF"), ("recently", "PAST_REF"), ("now", "PRESENT_REF"), ("its current name", "PRESENT_REF"),
+    ("in the near future", "FUTURE_REF"),
     ("a fortnight ago", "2017-W35"),
 ])
 def test_reckoned_from_publication(text: str, expected: str) -> None:
@@ -105,6 +108,7 @@ def test_every_other_decade() -> None:
     ("last night", "2017-09-13TNI"), ("noon Thursday", "2017-09-14T12:00"), ("9 a.m. EDT Thursday", "2017-09-14T09:00"),
     ("Thursday at 7:26 pm", "2017-09-14T19:26"), ("at 10pm yesterday", "2017-09-13T22:00"), ("1630 GMT Thursday", "2017-09-14T16:30"),
     ("4 in the morning", "XXXX-XX-XXT04:00"), ("at dawn", "XXXX-XX-XXTMO"), ("this morning", "2017-09-14TMO"),
+    ("5.30 p.m. on Thursday", "2017-09-14T17:30"), ("at year-end", "2017-12-31"),
 ])
 def test_times_of_day(text: str, expected: str) -> None:
     assert value(text) == expected
@@ -122,6 +126,32 @@ def test_times_are_reckoned_from_what_was_told_before() -> None:
     text = "The town fell on 14 July 2016. A week earlier it was calm. The previous day shops shut. That night it burned at midday."
     assert found(text) == [("14 July 2016", "2016-07-14"), ("A week earlier", "2016-W27"), ("The previous day", "2016-07-13"),
                            ("That night", "2016-07-13TNI"), ("midday", "2016-07-13T12:00")]
+
+
+def test_a_comparison_is_with_the_same_quarter_of_another_year() -> None:
+    text = "Profit in the second quarter rose to 9 million dollars from 4 million a year earlier. In the year-ago period sales fell."
+    assert found(text) == [("the second quarter", "2017-Q2"), ("a year earlier", "2016-Q2"), ("the year-ago period", "2016-Q2")]
+    assert value("They earned 9 million a year ago") == "2016"
+
+
+@pytest.mark.parametrize("tokens", [
+    ("the DT 2 det", "annual JJ 2 amod", "March NNP 2 ROOT", "for IN 2 prep", "Peace NNP 3 pobj"),
+    ("the DT 2 det", "paper NN 2 compound", "daily JJ 3 amod", "Horizont NNP 3 ROOT"),
+    ("its PRP$ 2 poss", "future JJ 2 amod", "earnings NNS 2 ROOT"),
+])
+def test_a_word_of_time_in_another_sense(tokens: tuple[str, ...]) -> None:
+    assert read("", doc=parsed(*tokens)).times == ()
+
+
+def test_a_word_of_time_in_a_name() -> None:
+    doc = Doc(BLANK.vocab, words=["Premier", "Theresa", "May", "spoke"], ents=["O", "B-PERSON", "I-PERSON", "O"])
+    assert read("", doc=doc).times == ()
+
+
+def test_what_had_been_planned_is_past() -> None:
+    doc = parsed("It PRP 3 nsubjpass", "had VBD 3 aux", "been VBN 3 auxpass", "scheduled VBN 3 ROOT", "to TO 5 aux", "end VB 3 xcomp",
+                 "on IN 5 prep", "Sunday NNP 6 pobj")
+    assert read("", doc=doc).times[0].value == "2017-09-10"
 
 
 def test_blank_lines_separate_and_line_ends_do_not() -> None:

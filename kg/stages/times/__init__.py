@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 from kg.language.spans import root
 from kg.model import Form, Mention, Problem, Reading, TimeExpression
 from kg.ontology import Ontology
-from kg.stages.times import lengths, moments, stretches
+from kg.stages.times import accounts, lengths, moments, stretches
 from kg.stages.times.days import famous
 from kg.stages.times.lexer import Lexeme, grammar, lex
+from kg.stages.times.memory import Memory
 from kg.stages.times.tense import Outlook, outlook
 from kg.stages.times.values import Anchor, Found, Meaning
 from kg.terms import KG
@@ -24,9 +25,10 @@ _READERS: Mapping[str, Callable[[Found, Anchor], Meaning | None]] = {
     "moment": moments.moment, "famous": famous, "period": stretches.period, "quarter": stretches.quarter, "decade": stretches.decade,
     "century": stretches.century, "year": stretches.year, "spelt year": stretches.spelt_year, "relative": stretches.relative,
     "ago": lengths.ago, "later": lengths.later, "span": lengths.span, "recent": lengths.recent, "duration": lengths.duration,
-    "every": lengths.every, "set": lengths.setting, "reference": lengths.reference,
+    "reported": accounts.reported, "year before": accounts.year_before, "every": lengths.every, "set": lengths.setting,
+    "reference": lengths.reference,
 }
-_NEAR = 60  # tokens, two sentences or so, over which a time of day belongs to the day told of before
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "LOC", "PRODUCT"})  # entities whose names may hold a word of time
 _TENSED = frozenset({"moment", "famous", "period", "quarter"})  # what means another day in a clause that looks ahead
 
 
@@ -66,27 +68,30 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
     known = grammar()
     lexemes, codes = lex(doc)
     found: list[_Time] = []
-    anchor = Anchor(reading.article.date)
-    told_at = position = 0
+    memory = Memory(reading.article.date)
+    position = 0
     while match := known.pattern.search(codes, position):
         first, position = match.start(), match.end()
         rule = known.rules[int((match.lastgroup or "").removeprefix("rule_"))]
-        if rule == "skip":
-            continue
         inside = lexemes[first:position]
         begin, end = inside[0].token, inside[-1].end
+        if rule == "skip" or _is_named(doc, begin, end):
+            continue
         looks = _outlook(reading, doc, begin, end) if rule in _TENSED else None
-        near = anchor.told if first - told_at < _NEAR else None
-        meaning = _READERS[rule](Found(inside), replace(anchor, near=near, outlook=looks))
+        meaning = _READERS[rule](Found(inside), memory.anchor(first, looks))
         if meaning is None:
             position = first + 1
             continue
         found.append(_Time(begin, end, meaning, first, position))
-        if meaning.first is not None and meaning.type in ("DATE", "TIME"):
-            anchor = replace(anchor, period=meaning.first)
-            if meaning.first == meaning.last and not any(lexeme.kind in ("DEICTIC", "TONIGHT") for lexeme in inside):  # they may be quoted
-                anchor, told_at = replace(anchor, told=meaning.first), first
+        memory.keep(first, rule, meaning, inside)
     return _bounded(found, lexemes)
+
+
+def _is_named(doc: Doc, begin: int, end: int) -> bool:
+    """Whether words of time are part of a longer name: "Theresa May", "The Great Comet of 1812"."""
+    kinds = {token.ent_type_ for token in doc[begin:end]}
+    joined = doc[begin].ent_iob_ == "I" or end < len(doc) and doc[end].ent_iob_ == "I"
+    return len(kinds) == 1 and joined and not kinds.isdisjoint(_NAMES)
 
 
 def _outlook(reading: Reading, doc: Doc, begin: int, end: int) -> Outlook | None:

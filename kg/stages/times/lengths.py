@@ -4,6 +4,7 @@ from datetime import date
 
 from kg.language import numerals
 from kg.stages.times import periods
+from kg.stages.times.accounts import same_quarter
 from kg.stages.times.lexer import Lexeme
 from kg.stages.times.values import Anchor, Found, Meaning, of_period, unknown
 
@@ -77,6 +78,8 @@ def ago(found: Found, anchor: Anchor) -> Meaning | None:
     if anchor.published is None:
         return unknown("PAST_REF")
     steps, unit = _steps(number or 0, unit)
+    if unit == "Y" and steps and (quarter := same_quarter(anchor, -steps)):
+        return of_period(quarter)
     there = periods.shift(anchor.published, unit, -steps) if number else None
     return of_period(there) if there else Meaning("PAST_REF", last=anchor.published)
 
@@ -87,6 +90,8 @@ def later(found: Found, anchor: Anchor) -> Meaning | None:
     back = found.has("EARLIER", "before")
     if unit in "Smh":
         return Meaning(_value(number, unit), "DURATION")
+    if unit == "Y" and number and (quarter := same_quarter(anchor, -round(number) if back else round(number))):
+        return of_period(quarter)
     if anchor.told is None or number is None:
         return unknown(_UNPLACED.get(unit, "XXXX"))  # decades and centuries are told in years
     steps, unit = _steps(number, unit)
@@ -133,4 +138,4 @@ def setting(found: Found, _: Anchor) -> Meaning | None:
 
 def reference(found: Found, _: Anchor) -> Meaning | None:
     """Now, once, some day: a reference without a place in the calendar."""
-    return Meaning(found.get("REFERENCE", "PAST"))
+    return Meaning(found.get("REFERENCE", "PAST", "CURRENT"))

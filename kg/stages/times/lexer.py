@@ -9,22 +9,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from kg.language import numerals
+from kg.stages.times.shapes import OTHER, shape, spelt_year
 
 __all__ = ["Grammar", "Lexeme", "grammar", "lex"]
 
 _NAME = re.compile(r"[A-Za-z]+")
 _FIRST_CODE = 0x100  # beyond the characters that mean something in a regular expression
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?|(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?")
-_DECADE = re.compile(r"(?:mid-)?['’]?(\d{2}|\d{4})['’]?s")
-_NUMERIC_DATE = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
-_OTHER = ("OTHER", None)
+_AMBIGUOUS = ("capitalised", "by a number", "lower case", "nouns", "adjectives", "no modifiers", "papers")  # lists of words
 _SHAPES = (
     "OTHER", "BREAK", "DAYNUM", "YEARNUM", "MILITARY", "FIGURE", "WORDNUM", "ORDINAL", "CLOCKTIME", "NUMDATE", "DECADE", "HYPHEN", "COMMA",
     "STOP",
@@ -77,7 +75,7 @@ def grammar() -> Grammar:
     whole = f"(?![{never_first}])(?:" + "|".join(f"(?P<rule_{number}>{pattern})" for number, pattern in enumerate(coded)) + ")"
     lists = {name: frozenset(entries) for name, entries in data["lists"].items()}
     rules = tuple(rule for rule, _ in data["patterns"])
-    ambiguous = frozenset[str]().union(*(lists[name] for name in ("capitalised", "by a number", "lower case", "nouns")))
+    ambiguous = frozenset[str]().union(*(lists[name] for name in _AMBIGUOUS))
     famous = {day: date.fromisoformat(named) for day, named in data["famous days"].items()}
     phrases_ = {first: tuple(rest) for first, rest in phrases.items()}
     return Grammar(words, phrases_, codes, re.compile(whole), rules, lists, ambiguous, famous)
@@ -100,13 +98,17 @@ def lex(doc: Doc) -> tuple[list[Lexeme], str]:
         end = number + 1
         if word.isspace():
             kind, value = ("BREAK", None) if word.count("\n") > 1 or len(word) > 1 and "\n" not in word else ("", None)
+        elif (year := spelt_year(spelt, number)) is not None:
+            end, value = year
+            kind = "YEARNUM"
         elif word in known.phrases and (phrase := _phrase(spelt, number, known)) is not None:
             end, kind, value = phrase
         else:
             entry = known.words.get(word)
-            kind, value = entry or _shape(word)
-            if word in known.ambiguous and not _stands(word, doc[number], spelt, known):
-                kind, value = _OTHER
+            after = known.words.get(spelt[end], OTHER)[0] if end < length else ""
+            kind, value = entry or shape(word.replace(".", ":") if after == "AMPM" else word)  # "5.30 p.m."
+        if word in known.ambiguous and end == number + 1 and not _stands(word, doc[number], spelt, known):
+            kind, value = shape(word)  # "the second quarter"
         if kind:
             lexemes.append(Lexeme(number, end, kind, word, value))
         number = end
@@ -130,48 +132,17 @@ def _stands(word: str, token: Token, spelt: list[str], known: Grammar) -> bool:
             return False
         if token.text.isupper():  # in capitals the tagger is lost
             return number_beside or before in known.lists["before a month"]
+        if not number_beside and any(child.dep_ == "det" for child in token.children):
+            return False  # "the annual March for Peace"
         return not (token.i == 0 or token.is_sent_start) or token.tag_.startswith("NNP") or after[:1].isdigit()
     if word in known.lists["by a number"]:
         return number_beside or word == "second" and before in numerals.words("small")
     if word in known.lists["lower case"] and token.text.istitle():
-        return token.i == 0 or bool(token.is_sent_start)
+        return token.i == 0 or bool(token.is_sent_start) or before in known.lists["opening"]
+    if word in known.lists["adjectives"] and token.tag_[:2] not in ("JJ", ""):
+        return False
+    if word in known.lists["no modifiers"] and token.dep_ in ("amod", "compound"):
+        return False
+    if word in known.lists["papers"] and token.i + 1 < len(spelt) and token.nbor().tag_ == "NNP":
+        return False  # "the opposition daily Horizont"
     return word not in known.lists["nouns"] or token.tag_[:2] in ("NN", "JJ", "")
-
-
-@lru_cache(maxsize=1 << 14)
-def _shape(word: str) -> tuple[str, Any]:
-    """The class of a word that no table lists: figures, number words, ordinals, clock times, decades, punctuation."""
-    if word[0].isdigit() or word[0] in "'’" or word.startswith("mid-"):
-        return _figures(word)
-    if word in ("-", "–"):
-        return "HYPHEN", None
-    if word == ",":
-        return "COMMA", None
-    if word in (".", ";", "?", "!", ")", '"', "”", "and", "but"):
-        return "STOP", None
-    if word in numerals.words("small") or word in numerals.words("multiplier"):
-        return "WORDNUM", word
-    rank = numerals.ordinal(word)
-    return ("ORDINAL", rank) if rank is not None else _OTHER
-
-
-def _figures(word: str) -> tuple[str, Any]:
-    if word.isdecimal() and word.isascii():
-        number = int(word) if len(word) < 10 else 0
-        if len(word) <= 2:
-            return ("DAYNUM" if 1 <= number <= 31 else "FIGURE"), number
-        if len(word) == 4:
-            return ("YEARNUM" if 1000 <= number < 2200 else "MILITARY"), number
-        return "FIGURE", word
-    if match := _CLOCK.fullmatch(word):
-        hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
-        return "CLOCKTIME", (hour % 12 + 12 * (match[5] == "p") if match[5] else hour, minute)
-    if match := _NUMERIC_DATE.fullmatch(word):
-        return "NUMDATE", (int(match[1]), int(match[2]), int(match[3]))
-    if match := _DECADE.fullmatch(word):
-        start = int(match[1]) if len(match[1]) == 4 else 1900 + int(match[1])
-        return ("DECADE", start) if start % 10 == 0 else _OTHER
-    rank = numerals.ordinal(word)
-    if rank is not None:
-        return "ORDINAL", rank
-    return ("FIGURE", word) if numerals.figure(word) is not None else _OTHER

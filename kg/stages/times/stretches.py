@@ -46,7 +46,7 @@ def _year_of(month: int, is_season: bool, base: date, found: Found, anchor: Anch
         chosen = over[-1]
     elif found.has("NEXT", "AFTER"):
         chosen = to_come[0]
-    elif "THIS" in found and "PAST" not in found:
+    elif found.has("THIS", "CURRENT") and "PAST" not in found:
         chosen = 12 * base.year + month if not is_season else min(starts, key=lambda start: (abs(start - this), start))
     elif "PAST" in found or anchor.outlook == "past" and this - begun[-1] < _FAR:
         chosen = begun[-1]
@@ -66,7 +66,7 @@ def _weekend(found: Found, anchor: Anchor) -> Meaning | None:
         weeks = -1
     elif "NEXT" in found:
         weeks = 1
-    elif not found.has("THIS", "THAT", "BEFORE", "AFTER") and anchor.outlook != "future" and base.isoweekday() < 6:
+    elif not found.has("THIS", "CURRENT", "THAT", "BEFORE", "AFTER") and anchor.outlook != "future" and base.isoweekday() < 6:
         weeks = -1
     return of_period(periods.weekend(base + timedelta(weeks=weeks)))
 
@@ -106,11 +106,9 @@ def century(found: Found, _: Anchor) -> Meaning | None:
 
 
 def spelt_year(found: Found, _: Anchor) -> Meaning | None:
-    """A year in words: "nineteen ninety-one", "the year two thousand"."""
-    words = [lexeme.word for lexeme in found.lexemes if lexeme.kind in ("CENTURYNUM", "TENS", "WORDNUM")]
-    hundreds = numerals.total(words[:1]) if "CENTURYNUM" in found else None
-    number = 100 * hundreds + (numerals.total(words[1:]) or 0) if hundreds else 2000
-    return of_period(periods.year(int(number)))
+    """A year of this century in words: "the year two thousand"."""
+    number = numerals.total(lexeme.word for lexeme in found.lexemes if lexeme.kind in ("WORDNUM", "TENS", "CENTURYNUM"))
+    return of_period(periods.year(int(number))) if number and 2000 <= number < 2100 else None
 
 
 def year(found: Found, _: Anchor) -> Meaning | None:

@@ -50,7 +50,7 @@ def _of(verb: Token) -> Outlook | None:
     if not helping.isdisjoint(lists["future auxiliaries"]) and "have" not in helping:
         return "future"
     if verb.lower_ in lists["plans"] and verb.tag_ == "VBN" or verb.lemma_.lower() in lists["plans ahead"]:
-        return "future"
+        return "past" if "had" in helping else "future"  # "had been scheduled to expire on Friday"
     if "to" in helping and verb.tag_ == "VB":
         return _infinitive(verb)
     if "have" in helping or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
@@ -65,6 +65,15 @@ def _infinitive(verb: Token) -> Outlook | None:
     above, lists = verb.head, grammar().lists
     if above.pos_ in ("NOUN", "PROPN"):
         return None if any(child.dep_ == "amod" and child.lower_ in lists["first and last"] for child in above.children) else "future"
+    if _was_planned(above):
+        return "past"
     if above == verb or above.lemma_.lower() in lists["plan verbs"] or above.lower_ in lists["plans"] or above.lemma_.lower() == "be":
         return "future"
     return None
+
+
+def _was_planned(word: Token) -> bool:
+    """Whether a plan is told as one of the past: "had been due", "had been scheduled"."""
+    lists = grammar().lists
+    copula = [word.head] if word.head.lemma_ == "be" else []
+    return word.lower_ in lists["plans"] and any(child.lower_ == "had" for verb in (word, *copula) for child in verb.children)

@@ -28,13 +28,15 @@ class Anchor:
     """What a time expression is reckoned from.
 
     `published` is the day of publication, `told` the day last told of, `near` the same if that was a moment ago in the text,
-    `period` the first day of whatever was last told of (a year, too), `outlook` where the clause looks.
+    `period` the first day of whatever was last told of (a year, too), `quarter` the first day of a quarter told of a moment ago,
+    `outlook` where the clause looks.
     """
 
     published: date | None
     told: date | None = None
     near: date | None = None
     period: date | None = None
+    quarter: date | None = None
     outlook: Outlook | None = None
 
 
