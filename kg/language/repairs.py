@@ -36,7 +36,7 @@ def _mend_disguise(verb: Token, as_: Token) -> None:
         return
     looks = next((child for child in clause.children if child.dep_ == "nsubj" and child.i > as_.i), None)
     people = verb.head if verb.dep_ == "acl" else None
-    if looks is None or people is None or people.i > verb.i:
+    if looks is None or people is None or people.i > verb.i or clause.is_ancestor(people.head):
         return
     above, label = people.head, people.dep_
     clause.head, clause.dep_ = (clause, "ROOT") if above == people else (above, label)
@@ -49,7 +49,8 @@ def _mend_result(participle: Token) -> None:
     """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first."""
     nearer = [
         token for token in participle.doc[participle.head.i + 1:participle.i]
-        if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and _has_own_subject(token)
+        if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and not participle.is_ancestor(token)
+        and _has_own_subject(token)
         and not any(child.dep_ == "dobj" for child in token.children)
     ]
     if nearer:
@@ -92,6 +93,8 @@ def _mend_relative(verb: Token) -> None:
         antecedent = antecedent.nbor(-1)
     while antecedent.dep_ in ("pobj", "compound") and antecedent.head.pos_ != "VERB" and antecedent.head.i < antecedent.i:
         antecedent = antecedent.head if antecedent.head.pos_ != "ADP" else antecedent.head.head
+    if antecedent in (subject, verb) or subject.is_ancestor(antecedent):
+        return
     verb.head, verb.dep_ = antecedent, "relcl"
     subject.head, subject.dep_ = verb, "nsubj"
     pronoun.head, pronoun.dep_ = verb, "dobj"
