@@ -26,7 +26,8 @@ def parse_all(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
 def _parsed(nlp: Language, article: Article) -> Doc:
     parts: list[Doc] = []
     position = 0
-    blocks = nlp.pipe(article.text[begin:end] for begin, end in article.blocks)
+    # lines may be wrapped: a break inside a paragraph is a blank
+    blocks = nlp.pipe(article.text[begin:end].replace("\n", " ") for begin, end in article.blocks)
     for (begin, end), block in zip(article.blocks, blocks, strict=True):
         if begin > position:
             parts.append(_gap(nlp, begin - position))

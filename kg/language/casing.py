@@ -1,0 +1,51 @@
+"""Which words are written in small letters, which in capitals, and which, being names, with a capital: for text that is all in capitals."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Casing", "casing", "is_ordinary", "written"]
+
+VOWELS = frozenset("aeiouyáéíóúàèâêîôöäü")
+
+
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """Words in small letters; docs/sources/make_casing.py makes the lists."""
+
+    ordinary: frozenset[str]  # written small in the middle of a sentence
+    acronyms: frozenset[str]
+    small: frozenset[str]  # small inside a name, too: "of"
+    openers: frozenset[str]  # with which a name begins that goes on: "san"
+    endings: frozenset[str]  # behind an apostrophe
+    months: frozenset[str]  # that are ordinary words as well
+
+
+@cache
+def casing() -> Casing:
+    """The lists of `casing.json`, read when first asked for."""
+    lists = json.loads(files("kg.language").joinpath("casing.json").read_text(encoding="utf-8"))
+    return Casing(**{name: frozenset(words.split()) for name, words in lists.items()})
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word, given in small letters, is mostly written so.
+
+    >>> is_ordinary("peasant"), is_ordinary("bogota")
+    (True, False)
+    """
+    return word in casing().ordinary
+
+
+def written(word: str) -> str:
+    """A word, given in small letters, as it is mostly written; what is unknown is a name.
+
+    >>> written("peasant"), written("bogota"), written("nato"), written("bbc")
+    ('peasant', 'Bogota', 'NATO', 'BBC')
+    """
+    if is_ordinary(word):
+        return word
+    if word in casing().acronyms or not VOWELS.intersection(word):
+        return word.upper()
+    return word.capitalize()
