@@ -35,6 +35,7 @@ class Ontology(Taxonomy):
         self._paths: dict[str, tuple[Path, ...]] = {}
         self._may_turn_out: dict[tuple[str, str], bool] = {}
         self._inherited: dict[tuple[str, str], str | None] = {}
+        self._lists: dict[str, frozenset[str]] = {}
         self._exceptions: dict[tuple[str, ...], Mapping[str, tuple[tuple[str, ...], ...]]] = {}
 
     # --- classes that words can tell
@@ -118,59 +119,61 @@ class Ontology(Taxonomy):
             known = self._exceptions[owners] = {part: tuple(held) for part, held in found.items()}
         return known
 
-    def _listed(self, term: str) -> frozenset[str]:
+    def listed(self, term: str) -> frozenset[str]:
         """All that any subject lists under a property."""
-        return frozenset(text for iri in self.facts.subjects_of(term) for text in self.facts.texts(iri, term))
+        if term not in self._lists:
+            self._lists[term] = frozenset(text for iri in self.facts.subjects_of(term) for text in self.facts.texts(iri, term))
+        return self._lists[term]
 
     @cached_property
     def light_verbs(self) -> frozenset[str]:
         """Verbs that lend their subject and adjuncts to the event noun that is their object."""
-        return self._listed(KGX.lightVerb)
+        return self.listed(KGX.lightVerb)
 
     @cached_property
     def happen_verbs(self) -> frozenset[str]:
         """Verbs that lend their adjuncts to the event noun that is their subject."""
-        return self._listed(KGX.happenVerb)
+        return self.listed(KGX.happenVerb)
 
     @cached_property
     def hit_verbs(self) -> frozenset[str]:
         """Verbs whose object is what the event noun that is their subject hit."""
-        return self._listed(KGX.hitVerb)
+        return self.listed(KGX.hitVerb)
 
     @cached_property
     def disguise_verbs(self) -> frozenset[str]:
         """Verbs whose "as" names what people only look like."""
-        return self._listed(KGX.disguiseVerb)
+        return self.listed(KGX.disguiseVerb)
 
     @cached_property
     def suspect_nouns(self) -> frozenset[str]:
         """Nouns for those of whom it is not settled that they did it."""
-        return self._listed(KGX.suspectNoun)
+        return self.listed(KGX.suspectNoun)
 
     @cached_property
     def official_nouns(self) -> frozenset[str]:
         """Nouns for officials, whose figures come before others."""
-        return self._listed(KGX.officialNoun)
+        return self.listed(KGX.officialNoun)
 
     @cached_property
     def carrier_verbs(self) -> frozenset[str]:
         """Verbs whose subject carries a statement ("published by")."""
-        return self._listed(KGX.carrierVerb)
+        return self.listed(KGX.carrierVerb)
 
     @cached_property
     def animals(self) -> frozenset[str]:
         """Nouns for animals, which no toll counts."""
-        return self._listed(KGX.animalNoun)
+        return self.listed(KGX.animalNoun)
 
     @cached_property
     def agent_nouns(self) -> frozenset[str]:
         """Nouns that take up an event by those who did it ("the attackers")."""
-        return self._listed(KGX.agentNoun)
+        return self.listed(KGX.agentNoun)
 
     @cached_property
     def source_prepositions(self) -> frozenset[str]:
         """The first words of the prepositions that name a source ("according" to)."""
-        return frozenset(text.split()[0] for text in self._listed(KGX.sourcePreposition))
+        return frozenset(text.split()[0] for text in self.listed(KGX.sourcePreposition))
 
     # --- paths and frames
 
@@ -247,6 +250,10 @@ class Ontology(Taxonomy):
     def learned(self) -> Mapping[str, str]:
         """The labels of the learned reader, to the class of event or the role that each means."""
         return {text: iri for iri in self.facts.subjects_of(KGX.learnedAs) for text in self.facts.texts(iri, KGX.learnedAs)}
+
+    def kin(self, iri: str) -> frozenset[str]:
+        """The names of what a class of event may be told by the same word with."""
+        return frozenset(text for term in self.ancestors(iri) for text in self.facts.texts(term, KGX.akin))
 
     @cached_property
     def learned_fillers(self) -> Mapping[str, str]:

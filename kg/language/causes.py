@@ -6,6 +6,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.language.syntax import arcs, is_verbal
+from kg.language.victims import tells_outcome
 from kg.lookup import Lookup
 from kg.model import EventTime, Reading, TimeExpression
 from kg.ontology import Ontology
@@ -29,7 +30,7 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     for index in _near(outcome, lookup, ontology):
         if index in strong:
             return index
-    told = None if nearby else _told_before(outcome, strong, reading, lookup)
+    told = None if nearby else _told_before(outcome, strong, lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
     beside = strong & {lookup.event_at(token.i) for token in outcome.sent}
@@ -63,11 +64,12 @@ def _below(token: Token, lookup: Lookup) -> Iterator[int]:
                     yield index
 
 
-def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Lookup) -> int | None:
+def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontology) -> int | None:
     """The article's event so far: the first able one that happened, unless the clause dates itself otherwise."""
-    if any(child.dep_ == "advmod" and child.lower_ == "since" for child in outcome.children):
+    reading, already = lookup.reading, _is_of_victims(outcome, ontology)
+    if not already and any(child.dep_ == "advmod" and child.lower_ == "since" for child in outcome.children):
         return None  # "a witness, who has since died": of something else
-    parts = [outcome, *(token for child in outcome.children if not _is_contrast(child) for token in child.subtree)]
+    parts = [] if already else list(_clauses(outcome))
     times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
     before = [
         index for index in sorted(able)
@@ -75,6 +77,22 @@ def _told_before(outcome: Token, able: set[int], reading: Reading, lookup: Looku
         and all(_is_within(time, reading.events[index].time) for time in times)
     ]
     return before[0] if before else None
+
+
+def _is_of_victims(outcome: Token, ontology: Ontology) -> bool:
+    """Whether those who suffer are some of those harmed before: "four of the ten wounded died on Friday"."""
+    counted = [child for child in outcome.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NUM"]
+    return any(tells_outcome(token, ontology) for figure in counted for token in figure.subtree if token.i > figure.i)
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """The words of a verb's clause, and of those that it goes on from: "in 2010 a crush killed one and injured forty"."""
+    while True:
+        yield verb
+        yield from (token for child in verb.children if not _is_contrast(child) for token in child.subtree)
+        if verb.dep_ != "conj" or not is_verbal(verb.head) or _is_contrast(verb):
+            return
+        verb = verb.head
 
 
 def _is_within(time: TimeExpression, told: EventTime | None) -> bool:

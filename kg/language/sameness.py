@@ -61,8 +61,16 @@ class Sameness:
         return None
 
     def tied(self, index: int, clusters: list[list[int]]) -> list[list[int]]:
-        """The clusters of what a clause around an event tells of it: "her window was damaged by the blast"."""
-        return [cluster for cluster in clusters if index not in cluster and any(self._is_tied(other, index) for other in cluster)]
+        """The clusters of what a clause around an event tells of it ("her window was damaged by the blast"), or a headline by its toll."""
+        others = [cluster for cluster in clusters if index not in cluster]
+        return [cluster for cluster in others if any(self._is_tied(other, index) for other in cluster) or self._is_its_toll(cluster, index)]
+
+    def _is_its_toll(self, cluster: list[int], index: int) -> bool:
+        """Whether a headline tells no more than that so many were harmed, as many as an event harmed: "Bus plunge kills 18"."""
+        if not (self._is_mere_harm(cluster) and self._is_headline(cluster)):
+            return False
+        told = [[(toll.outcome, toll.count, toll.minimum) for toll in self._reading.tolls if toll.event in of] for of in (cluster, [index])]
+        return not set(told[0]).isdisjoint(told[1])
 
     def agrees(self, cluster: list[int], other: list[int]) -> bool:
         """Whether all that two clusters tell can be one event."""

@@ -5,22 +5,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.language.figures import figures_of, has_numeral, standing, total_of
 from kg.language.once import once
 from kg.language.syntax import arcs, conjuncts, is_verbal, with_conjuncts
 from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
 from kg.model import Span
 from kg.ontology import Ontology, Word
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["Group", "groups", "is_clipped", "outcome_word", "tells_outcome"]
 
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _HARMS = (KG.Attack, KG.Death, KG.Injury, KG.Killing)  # their exceptions are those of outcomes too ("kill off")
 _MORE = frozenset({"more"})
-_PART = frozenset({"including", "among"})  # what follows is inside the figure before it
-_FIGURE_PREPOSITIONS = frozenset({"to", "at", "as"})
-_TOTALS = frozenset({"number", "total", "toll", "count"})
+_LIVES = "life"  # lives count people
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,7 @@ class Group:
     span: Span
     entity: int | None
     including: tuple[int, ...] = ()
+    rule: str | None = None  # by which it is told as the newest figure or as an older one
 
 
 @once
@@ -61,14 +61,14 @@ def tells_outcome(token: Token, ontology: Ontology) -> bool:
 
 def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group]:
     """The people counted or named by an outcome word, the several of a coordination as one figure where each can be counted."""
-    bare = _bare_figure(outcome, lookup)
+    bare = _bare_figure(outcome, lookup, ontology)
     if bare is not None:
         yield bare
         return
-    told = dict.fromkeys(figure for head in _patients(outcome, ontology) for figure in _figures(head))
+    told = dict.fromkeys(figure for head in _patients(outcome, ontology) for figure in _figures(head, ontology))
     heads = [head for head in told if not _is_part(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
-    if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum for group in found):
+    if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum and not group.rule for group in found):
         total = sum(group.minimum or 0 for group in found)
         first, last = found[0], found[-1]
         span = (min(first.span[0], last.span[0]), max(first.span[1], last.span[1]))
@@ -77,7 +77,7 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     yield from found
 
 
-def _bare_figure(outcome: Token, lookup: Lookup) -> Group | None:
+def _bare_figure(outcome: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
     """The figure that stands alone right before an outcome word: "52 dead and 91 wounded"."""
     if outcome.i == 0 or outcome.tag_ not in ("VBN", "VBD", "VBG", "JJ", "NN", "NNS"):
         return None
@@ -90,50 +90,65 @@ def _bare_figure(outcome: Token, lookup: Lookup) -> Group | None:
     if not mention.begin <= before.idx < mention.end:
         return None
     span = (mention.begin, mention.end)
-    return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, None, tuple(_including(before, lookup)))
+    within = tuple(_including(before, lookup))
+    return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, None, within, standing(before, ontology))
 
 
 def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
     word = outcome_word(outcome, ontology)
-    total = _total(outcome)
+    total = total_of(outcome)
     if total is not None:
-        yield from _of_noun(total)
+        yield from figures_of(total, ontology)
     elif word is not None and word.pos == "adjective":
         yield from _of_adjective(outcome)
     elif is_verbal(outcome) or outcome.tag_ in ("VBN", "VBD"):
-        own = arcs(outcome, ontology)
-        parts = verb_parts(outcome, word.lemmas[1:]) if word is not None and word.pos == "verb" else None
-        objects = [arc.token for arc in own if arc.label == "obj" and arc.token not in (parts or ())]
-        suffers = bool(parts) or _is_intransitive(outcome)  # "suffered injuries", "died"
-        intransitive = [arc.token for arc in own if arc.label == "subj"] if not objects and suffers else []
-        yield from objects or intransitive
+        yield from _of_verb(outcome, word, ontology)
     if outcome.pos_ in ("NOUN", "ADJ"):
-        yield from _of_noun(outcome)
+        yield from figures_of(outcome, ontology)
 
 
-def _figures(head: Token) -> Iterator[Token]:
+def _figures(head: Token, ontology: Ontology) -> Iterator[Token]:
     """A head itself, or the figure told of its number: "the number of people killed rose to 84"."""
-    total = _total(head)
+    total = total_of(head)
     if total is not None:
-        yield from _of_noun(total)
+        yield from figures_of(total, ontology)
     else:
         yield head
 
 
-def _total(token: Token) -> Token | None:
-    """The noun for a number that a token belongs to: "the number of dead"."""
-    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-    return above if above is not None and lemma(above) in _TOTALS else None
+def _of_verb(verb: Token, word: Word | None, ontology: Ontology) -> list[Token]:
+    """Who suffers what a verb tells: its object, or its subject where it has none or is one that is undergone ("fled the town")."""
+    own = arcs(verb, ontology)
+    parts = verb_parts(verb, word.lemmas[1:]) if word is not None and word.pos == "verb" else None
+    if parts and (told := _in_phrase(parts)):
+        return told
+    objects = [arc.token for arc in own if arc.label in ("obj", "iobj") and arc.token not in (parts or ())]
+    subjects = [arc.token for arc in own if arc.label == "subj"]
+    if word is not None and subjects and word.lemmas[0] in ontology.listed(KGX.undergoneVerb):
+        return subjects
+    return objects or (subjects if parts or _is_intransitive(verb) else [])  # "suffered injuries", "died"
+
+
+def _in_phrase(parts: list[Token]) -> list[Token]:
+    """Who is counted inside a phrase: "claimed nine lives", "took the lives of 12 men"."""
+    lives = [part for part in parts if lemma(part) == _LIVES]
+    if lives and has_numeral(lives[0]):
+        return lives
+    held = [part for part in parts if lives and part.pos_ == "ADP"]
+    return [other for prep in held for child in prep.children if child.dep_ == "pobj" for other in with_conjuncts(child)]
 
 
 def _is_intransitive(verb: Token) -> bool:
     """Whether the subject suffers what the verb tells: it has no object, passive or light, of its own ("died", "drowned")."""
-    return not any(child.dep_ in ("dobj", "auxpass", "ccomp") for child in verb.children) and lemma(verb) not in ("kill", "wound", "injure")
+    taken = any(child.dep_ in ("dobj", "auxpass") or child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    return not taken and lemma(verb) not in ("kill", "wound", "injure")
 
 
 def _of_adjective(adjective: Token) -> Iterator[Token]:
     """Its own subject, or that or the object of the verb it completes: "were confirmed dead", "left 12 people dead"."""
-    own = [child for child in adjective.children if child.dep_ in ("nsubj", "nsubjpass")]
+    # "a dozen were missing": the parse hangs the subject on the auxiliary now and then
+    clause = (adjective, *(child for child in adjective.children if child.dep_ in ("aux", "auxpass")))
+    own = [child for node in clause for child in node.children if child.dep_ in ("nsubj", "nsubjpass")]
     if adjective.dep_ == "amod" and is_clipped(adjective):
         own = [adjective.head]
     top = adjective
@@ -148,20 +163,6 @@ def _of_adjective(adjective: Token) -> Iterator[Token]:
     yield from (other for head in own for other in with_conjuncts(head))
 
 
-def _of_noun(noun: Token) -> Iterator[Token]:
-    """The figure at an outcome noun: "52 dead", "deaths … rose to 17", "the number of dead at nine"."""
-    if any(child.dep_ in ("nummod", "quantmod", "npadvmod") for child in noun.children):
-        yield noun
-        return
-    verb = noun.head
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and is_verbal(verb):
-        for child in (*verb.children, *noun.subtree):
-            if child.dep_ in ("prep", "dative") and child.lower_ in _FIGURE_PREPOSITIONS:
-                yield from (target for target in child.children if target.dep_ == "pobj" and target.pos_ == "NUM" or target.like_num)
-            elif child.dep_ in ("attr", "dobj") and child.head == verb and child != noun:
-                yield child
-
-
 def _tells_another(head: Token, outcome: Token, ontology: Ontology) -> bool:
     """Whether what a word seems to count tells an outcome of its own: "pulled nine bodies from the wreck" saves nobody."""
     word = outcome_word(head, ontology) if head != outcome else None
@@ -172,7 +173,14 @@ def _is_part(head: Token) -> bool:
     """Whether a figure is a part of another, or comes on top of one ("12 more bodies")."""
     if any(child.lower_ in _MORE and child.nbor().lower_ != "than" for child in head.children if child.i + 1 < len(head.doc)):
         return True
-    return any(node.lower_ in _PART for node in (head.head, head.head.head) if node != head)
+    within = any(node.lower_ == "including" for node in (head.head, head.head.head) if node != head)
+    return within or _follows_among_them(head)
+
+
+def _follows_among_them(head: Token) -> bool:
+    """Whether "among them" stands right before a noun phrase."""
+    begin = head.left_edge.i
+    return begin > 1 and head.doc[begin - 2].lower_ == "among" and head.doc[begin - 1].lower_ in ("them", "whom")
 
 
 def _group(head: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
@@ -186,7 +194,8 @@ def _group(head: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
             return None
         mention = lookup.reading.mentions[figure.mention]
         span = (mention.begin, mention.end)
-        return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, entity, tuple(_including(head, lookup)))
+        within = tuple(_including(head, lookup))
+        return Group(figure.minimum, figure.maximum, lookup.reading.text_of(span), span, entity, within, standing(head, ontology))
     if entity is None:
         return None
     span = (head.left_edge.idx, head.idx + len(head))
@@ -196,11 +205,12 @@ def _group(head: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
 
 def _including(head: Token, lookup: Lookup) -> Iterator[int]:
     """The entities named after "including" or "among them"."""
-    for token in head.subtree:
-        if token.lower_ in _PART and token.i > head.i:
-            for target in token.children:
-                if target.dep_ in ("pobj", "dobj"):
-                    for other in (target, *conjuncts(target)):
-                        entity = lookup.entity_at(other.i, other.idx)
-                        if entity is not None:
-                            yield entity
+    parts = [target for token in head.subtree if token.lower_ == "including" and token.i > head.i for target in token.children]
+    parts = [target for target in parts if target.dep_ in ("pobj", "dobj")]
+    above = (head, head.head, head.head.head)
+    for token in {node.i: node for top in above for node in top.children if node.lower_ == "among" and node.i > head.i}.values():
+        parts += [other for other in (*token.subtree, *token.head.children) if other.i > token.i + 1 and _follows_among_them(other)]
+    for target in dict.fromkeys(other for part in parts for other in (part, *conjuncts(part))):
+        entity = lookup.entity_at(target.i, target.idx)
+        if entity is not None:
+            yield entity

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from kg.language.words import lemma
-from kg.model import Event, Reading, Toll
+from kg.language.ranking import preferred
+from kg.model import Event, Reading
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -19,7 +19,7 @@ _NEWS_DAYS = 31
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Sets the main event, the preferred tolls and the labels of events."""
-    reading = replace(reading, main_event=_main(reading, ontology), tolls=_preferred(reading, doc, ontology))
+    reading = replace(reading, main_event=_main(reading, ontology), tolls=preferred(reading, doc, ontology))
     return replace(reading, events=tuple(replace(event, label=_label(event, reading, ontology)) for event in reading.events))
 
 
@@ -42,46 +42,6 @@ def _main(reading: Reading, ontology: Ontology) -> int | None:
 def _is_background(event: Event, published: date | None) -> bool:
     """Whether an event lies more than a month before the day of publication: what led up to the news, or is remembered."""
     return bool(published and event.time and event.time.latest and (published - event.time.latest).days > _NEWS_DAYS)
-
-
-def _preferred(reading: Reading, doc: Doc, ontology: Ontology) -> tuple[Toll, ...]:
-    """The tolls with at most one an outcome of an actual event preferred.
-
-    The rule: told by an official before by nobody in particular, and that before by a claimant; then what is told as it stands before
-    what had been told ("had put the number at nine"); then what is told most often; then the larger, as the smaller is mostly a part.
-    """
-    chosen = set()
-    by_outcome: dict[tuple[int, str], list[int]] = {}
-    for index, toll in enumerate(reading.tolls):
-        if reading.events[toll.event].realis == KG.Actual:
-            by_outcome.setdefault((toll.event, toll.outcome), []).append(index)
-    for (event, _outcome), indices in sorted(by_outcome.items()):
-        ranks = {index: _rank(reading.tolls[index], reading.events[event], reading, doc, ontology) for index in indices}
-        chosen.add(max(indices, key=ranks.__getitem__))
-    return tuple(replace(toll, preferred=index in chosen) for index, toll in enumerate(reading.tolls))
-
-
-def _rank(toll: Toll, event: Event, reading: Reading, doc: Doc, ontology: Ontology) -> tuple[int, int, int, int, int]:
-    claimants = {role.entity for role in event.roles if role.property in (KG.claimedBy, KG.perpetrator, KG.responsibleGroup)}
-    official = any(_is_official(source, reading, doc, ontology) for source in toll.according_to)
-    trusted = 2 if official else 0 if toll.according_to and set(toll.according_to) <= claimants else 1
-    told = max(reading.mentions[mention].sentence for mention in toll.mentions)
-    stands = int(any(not _is_superseded(doc[reading.mentions[mention].head]) for mention in toll.mentions))
-    return trusted, stands, len(toll.mentions), toll.count or toll.minimum or 0, -told
-
-
-def _is_official(entity: int, reading: Reading, doc: Doc, ontology: Ontology) -> bool:
-    """Whether a source is an office or holds one."""
-    source = reading.entities[entity]
-    heads = {lemma(doc[reading.mentions[mention].head]) for mention in source.mentions}
-    offices = {word for position, _proof in source.positions for word in position.lower().split()}
-    return bool((heads | offices) & ontology.official_nouns)
-
-
-def _is_superseded(word: Token) -> bool:
-    """Whether a figure is told as one that had been given before: its clause stands in the past perfect."""
-    verbs = [node for node in (word, *word.ancestors) if node.tag_ == "VBN"]
-    return any(child.lower_ == "had" and child.dep_ == "aux" for verb in verbs[:1] if verb.dep_ != "ccomp" for child in verb.children)
 
 
 def _label(event: Event, reading: Reading, ontology: Ontology) -> str:

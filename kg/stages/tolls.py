@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution import speakers, speeches
+from kg.language.attribution import speakers, speeches, teller
 from kg.language.causes import cause
 from kg.language.frames import fill
 from kg.language.realis import judge
@@ -107,8 +107,8 @@ class _Tolls:
 
     def _event(self, found: _Found) -> int | None:
         index = cause(found.token, found.word.owner, self._reading, self._ontology)
-        if index is not None and self._is_doer(index, found):
-            index = None
+        if index is not None:
+            index = None if self._is_doer(index, found) else self._with_figure(index, found)
         own = self.lookup.event_at(found.token.i)
         if own is not None and self._events[own].realis in (KGX.Unreal, KG.Negated):
             return None
@@ -127,6 +127,17 @@ class _Tolls:
         self._made.append(len(self._events))
         self._events.append(Event(made, (self._mention(found, made),), KG.Actual, evidence=(self._evidence(found),)))
         return len(self._events) - 1
+
+    def _with_figure(self, index: int, found: _Found) -> int:
+        """An event told before, or the one told with it that already has figures of the outcome: "raided a village and killed 22"."""
+        sentence = self._sentence(index)
+        if self.lookup.sentence_at(found.token.idx) == sentence:
+            return index
+        having = {toll.event for toll in self._tolls if toll.outcome == found.word.owner and self._sentence(toll.event) == sentence}
+        return index if index in having or len(having) != 1 else having.pop()
+
+    def _sentence(self, event: int) -> int:
+        return self._mentions[self._events[event].triggers[0]].sentence
 
     def _is_doer(self, index: int, found: _Found) -> bool:
         """Whether one of those who suffered is the one who did it: a killer's own end is another event."""
@@ -150,7 +161,7 @@ class _Tolls:
 
     def _toll(self, found: _Found, group: Group, event: int, mention: int) -> Toll:
         exact = group.minimum if group.minimum == group.maximum else None
-        speaker = self._whose.get(found.token.i)
+        speaker = self._source(found.token)
         return Toll(
             event,
             found.word.owner,
@@ -168,9 +179,15 @@ class _Tolls:
     def _evidence(self, found: _Found, group: Group | None = None) -> Evidence:
         token = found.token
         words = [(token.idx, token.idx + len(token)), *([group.span] if group else [])]
-        speaker = self._whose.get(token.i)
+        speaker = self._source(token)
         said = KG.Reported if speaker is not None else None
-        return Evidence(self.lookup.sentence_at(token.idx), found.word.rule, _CONFIDENCE, tuple(sorted(words)), speaker, said)
+        rule = group.rule if group and group.rule else found.word.rule
+        return Evidence(self.lookup.sentence_at(token.idx), rule, _CONFIDENCE, tuple(sorted(words)), speaker, said)
+
+    def _source(self, token: Token) -> int | None:
+        """Whose word a figure is: that of who says the clause, else of who puts the number."""
+        speaker = self._whose.get(token.i)
+        return speaker if speaker is not None else teller(token, self.lookup, self._ontology)
 
     def _with_places(self, event: Event, found: _Found) -> Event:
         """An event without a place in the same sentence is where its outcome is told to be: "were killed in Kabul when a bomb …"."""

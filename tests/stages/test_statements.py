@@ -169,7 +169,6 @@ def test_a_speaker_of_a_speaker_is_the_source() -> None:
     assert sources(story, "attacked") == {"doctors"}
 
 
-@pytest.mark.xfail(strict=True, reason="attribution.scope: the clause before a semicolon is a ccomp of the speech behind it")
 def test_one_speaker_does_not_say_what_another_says_before_a_semicolon() -> None:
     story = tell("The rebels said they had shot down a plane; the army said it had crashed.")
     assert sources(story, "shot") == {"rebels"}

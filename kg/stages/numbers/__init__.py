@@ -54,6 +54,8 @@ def _quantities(doc: Doc, spelt: Sequence[str], times: set[int]) -> Iterator[tup
         if times.intersection(range(run.begin, run.end)):
             continue
         upper = upper_end(spelt, run)
+        if upper is not None and begin and spelt[begin - 1] == "from" and counted(doc, upper) is None:
+            upper = None  # "rose from 12 to 17"
         last = upper or run
         if names(doc, spelt, run) or measures(doc, spelt, last):
             continue

@@ -49,7 +49,7 @@ def counted(doc: Doc, run: Run) -> int | None:
             if head.pos_ in ("NOUN", "PROPN"):
                 return head.i
     if run.end < len(doc) and doc[run.end].lower_ == "of":
-        return next((child.i for child in doc[run.end].children if child.dep_ == "pobj"), None)
+        return next((child.i for child in doc[run.end].children if child.dep_ == "pobj" and child.pos_ != "NUM"), None)
     return _plural_after(doc, run.end)
 
 
