@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.articles import from_text
 from kg.language import model as language
-from kg.model import Article, Reading
+from kg.model import LEAST, Article, Reading
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.pipeline import read as read_article
@@ -33,13 +33,16 @@ def read(
     url: str | None = None,
     ontology: Sequence[str | PathLike[str]] = (),
     model: str | None = None,
+    reader: bool = True,
+    min_confidence: float = LEAST,
     base: str = BASE,
 ) -> "Result":
     """What a news text reports, as a graph.
 
     `text` is laid out as a plain text file would be: a first line `date 2017-09-14`, a headline and a dateline are known for what they
     are. `date` is the day of publication (a date or "2017-09-14"), which "on Thursday" refers to; `ontology` names folders with types
-    of your own, read beside ours; `model` is a spaCy pipeline; `base` begins the graph's IRIs.
+    of your own, read beside ours; `model` is a spaCy pipeline; without the learned `reader` the ontology's words and
+    paths read alone; events, roles and relations less sure than `min_confidence` are left out; `base` begins the graph's IRIs.
 
     Raises ArticleError (kg.articles) for a text that is no article, OntologyError (kg.facts) for a folder that cannot be read,
     ModelError (kg.language.model) where the pipeline is missing: all of them ValueErrors.
@@ -49,14 +52,21 @@ def read(
     [(2, 'https://w3id.org/dateline/ontology#Killed')]
     """
     day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
-    return read_prepared(from_text(text, date=day, headline=headline, publisher=publisher, url=url), ontology, model, base)
+    article = from_text(text, date=day, headline=headline, publisher=publisher, url=url)
+    return read_prepared(article, ontology, model, base, reader=reader, min_confidence=min_confidence)
 
 
-def read_prepared(article: Article, ontology: Sequence[str | PathLike[str]], model: str | None, base: str) -> "Result":
+def read_prepared(
+    article: Article, ontology: Sequence[str | PathLike[str]], model: str | None, base: str, *, reader: bool = True,
+    min_confidence: float = LEAST,
+) -> "Result":
     """What an article that is laid out already reports."""
     known = load_ontology(tuple(Path(folder) for folder in ontology))
     nlp = language.load(model)
-    return Result(read_article(article, known, nlp), known, language.describe(nlp), base)
+    from kg.language.reader.runtime import load as load_reader
+
+    heard = load_reader() if reader else None
+    return Result(read_article(article, known, nlp, heard, min_confidence), known, language.describe(nlp, heard), base)
 
 
 @dataclass(frozen=True)

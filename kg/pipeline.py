@@ -65,9 +65,9 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def read(article: Article, ontology: Ontology, nlp: Language, reader: "Reader | None" = None) -> Reading:
+def read(article: Article, ontology: Ontology, nlp: Language, reader: "Reader | None" = None, least: float = LEAST) -> Reading:
     """What is understood of one article."""
-    return next(read_all([article], ontology, nlp, reader))
+    return next(read_all([article], ontology, nlp, reader, least=least))
 
 
 def read_all(

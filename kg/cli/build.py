@@ -51,9 +51,10 @@ def build(
     from kg.pipeline import read_all
 
     correct = Corrections(corrections or (), known, base)
-    results, closing = Results(out, known, html, base, text, evidence, describe(nlp)), _Closing(known, len(inputs.articles) == 1)
+    heard = load_reader(reader)
+    results, closing = Results(out, known, html, base, text, evidence, describe(nlp, heard)), _Closing(known, len(inputs.articles) == 1)
     articles = (article for _, article in inputs.articles)
-    readings = zip(inputs.articles, read_all(articles, known, nlp, load_reader(reader), correct, min_confidence), strict=True)
+    readings = zip(inputs.articles, read_all(articles, known, nlp, heard, correct, min_confidence), strict=True)
     try:
         for (name, _), reading in track(readings, "Reading", len(inputs.articles), console=Console(stderr=True), disable=closing.alone):
             results.put(name, reading)

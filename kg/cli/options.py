@@ -75,6 +75,8 @@ def load_model(name: str | None) -> "Language":
 
 def load_reader(wanted: bool) -> "Reader | None":
     """The learned reader, where it is wanted."""
-    from kg.language.reader.runtime import NETWORK, load
+    if not wanted:
+        return None
+    from kg.language.reader.runtime import load
 
-    return load() if wanted and NETWORK.exists() else None
+    return load()

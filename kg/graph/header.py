@@ -33,18 +33,18 @@ def write_article(pen: Pen) -> None:
 
 
 def write_facts(pen: Pen, version: str, model: str) -> None:
-    """The graph itself and the run that made it; `model` is a name and version joined by a hyphen, or empty."""
+    """The graph itself and the run that made it; `model` is what read, names and versions joined by hyphens, or empty."""
     facts, triples = iri(pen.iris.facts), pen.triples
     triples.types(facts, (PROV.Entity,))
     triples.add(facts, PROV.wasDerivedFrom, pen.article)
     software, ontology = f"{_SOFTWARE}-{version}", pen.ontology.version
-    parts = (software, model, ontology and f"ontology-{local(ontology)}")
+    parts = (software, *model.split(), ontology and f"ontology-{local(ontology)}")
     run = iri(f"{BASE}run/" + "/".join(filter(None, parts)))
     triples.add(facts, PROV.wasGeneratedBy, run)
     triples.types(run, (PROV.Activity,))
     triples.add(run, PROV.wasAssociatedWith, _part(pen, software, PROV.SoftwareAgent))
-    if model:
-        triples.add(run, PROV.used, _part(pen, model, PROV.Entity))
+    for part in model.split():
+        triples.add(run, PROV.used, _part(pen, part, PROV.Entity))
     if ontology:
         triples.add(run, PROV.used, iri(ontology))
         triples.add(iri(ontology), SCHEMA.version, literal(local(ontology)))

@@ -3,11 +3,15 @@
 import importlib.util
 import warnings
 from functools import cache
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.util import load_model
 
 from kg.language import cut
+
+if TYPE_CHECKING:
+    from kg.language.reader.runtime import Reader
 
 __all__ = ["ModelError", "describe", "installed", "load"]
 
@@ -44,9 +48,10 @@ def load(name: str | None = None) -> Language:
     return nlp
 
 
-def describe(nlp: Language) -> str:
-    """Name and version of a pipeline, as a graph tells what it was made with: "en_core_web_md-3.7.1"."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+def describe(nlp: Language, reader: "Reader | None" = None) -> str:
+    """Names and versions, as a graph tells what it was made with: "en_core_web_md-3.7.1 dateline_reader-1"."""
+    parser = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+    return f"{parser} {reader.name}" if reader else parser
 
 
 def installed() -> str:

@@ -1,34 +1,52 @@
 """Two voices, the rules and the learned reader: how sure a proposal is that both make, or one of them alone, or against the other.
 
-The rules say how sure a word or a path is in general, the reader how sure it is of these words; neither is right as often as it
-says. `voices.json` holds, for events and for parts in them, and for each way in which the voices can stand to each other, the weights
-of a logistic regression on the log-odds of both (Platt 1999), fitted on development articles that neither was made on.
+What a rule says is as sure as its word or path is in general. What the reader says is as sure as it was found right at that
+probability: `voices.json` holds, for each kind of thing it says, the share of right ones in equal bins of its probability, counted on
+development articles. Where both say the same, both would have to be wrong (a noisy or); where they differ, the rule stands, which
+goes by the syntax. The reader's silence says little, as the data it was taught on leave much unmarked: it counts only against an event
+in which nobody is known to take part.
 """
 
 import json
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from math import exp, log
 from pathlib import Path
 
 from kg.model import Proposal, Reading
 from kg.ontology import Ontology
-from kg.terms import KG, KGX
+from kg.terms import KG, KGX, local
 
-__all__ = ["agree", "is_taught", "judged", "log_odds", "probability", "sides", "standing", "sure"]
+__all__ = ["READERS", "Place", "agree", "interpolated", "judged", "settled", "sides", "surest", "trust"]
 
-_LEAST, _MOST = 0.02, 0.98   # log-odds beyond these say more than a voice knows
-Place = tuple[int, int | None]
+READERS = (KGX.eventReader, KGX.partReader, KGX.incidentReader, KGX.articleReader)
+Place = tuple[int, int | None]  # a trigger, and a filler of a role of its event
 
 
 def judged(reading: Reading, ontology: Ontology) -> dict[Place, Proposal]:
     """What is most surely said of each trigger, and of each trigger and filler, with the confidence that it deserves.
 
-    Only what is at least as sure as the reading asks is kept. Where the reader was not asked its silence says nothing.
+    Only what is at least as sure as the reading asks is kept.
     """
-    found = {place: _surest(rule, heard, bool(reading.heard), ontology) for place, (rule, heard) in sides(reading).items()}
+    found = {place: surest(rule, heard, ontology) for place, (rule, heard) in sides(reading).items()}
     return {place: proposal for place, proposal in found.items() if proposal.confidence >= reading.least}
+
+
+def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
+    """What is `judged`, when all has been said: an event that one word alone tells of is less sure than its word.
+
+    That is one in which nobody takes part, and of which the reader, who was taught its class, says nothing.
+    """
+    found, both = judged(reading, ontology), sides(reading)
+    peopled = {trigger for trigger, filler in found if filler is not None}
+    taught = {iri for iri in ontology.learned.values() if ontology.is_a(iri, KG.Event) and iri != KG.Statement}
+    lone = {
+        place for place, (_, heard) in both.items()
+        if reading.heard and not heard and place[0] not in peopled and place in found
+        and not ontology.ancestors(found[place].type).isdisjoint(taught)
+    }
+    kept = (replace(one, confidence=_shares()["lone"][0]) if place in lone else one for place, one in found.items())
+    return [proposal for proposal in kept if proposal.confidence >= reading.least]
 
 
 def sides(reading: Reading) -> dict[Place, tuple[Proposal | None, Proposal | None]]:
@@ -36,75 +54,46 @@ def sides(reading: Reading) -> dict[Place, tuple[Proposal | None, Proposal | Non
     rules: dict[Place, Proposal] = {}
     heard: dict[Place, Proposal] = {}
     for proposal in sorted(reading.proposals, key=lambda one: (-one.confidence, one.source, one.type, one.role or "")):
-        voice = heard if proposal.source in (KGX.reader, KGX.incidentReader) else rules
+        voice = heard if proposal.source in READERS else rules
         voice.setdefault((proposal.trigger, proposal.filler), proposal)
     places = sorted(rules.keys() | heard.keys(), key=lambda place: (place[0], -1 if place[1] is None else place[1]))
     return {place: (rules.get(place), heard.get(place)) for place in places}
 
 
-def standing(rule: Proposal | None, heard: Proposal | None, ontology: Ontology) -> tuple[str, str]:
-    """What two proposals on one place are about (event, part, or filler of an incident), and how they stand to each other."""
-    one = heard or rule
-    assert one is not None
-    what = "event" if one.filler is None else "filler" if one.source == KGX.incidentReader else "part"
-    if not rule or not heard:
-        return what, "rules" if rule else "reader"
-    return what, "both" if agree(rule.role or rule.type, heard.role or heard.type, ontology) else "against"
-
-
-def _surest(rule: Proposal | None, heard: Proposal | None, asked: bool, ontology: Ontology) -> Proposal:
-    """The proposal that stands of two on one place: where they agree it is the rule's, which is more specific and tells its words."""
-    if rule and (not asked or not heard and not is_taught(rule.type, ontology)):
+def surest(rule: Proposal | None, heard: Proposal | None, ontology: Ontology) -> Proposal:
+    """What stands of two proposals on one place: where they agree it is the rule's, which is more specific and tells its words."""
+    if rule is None:
+        assert heard is not None
+        return replace(heard, confidence=trust(heard))
+    if heard is None or not agree(rule.role or rule.type, heard.role or heard.type, ontology):
         return rule
-    what, how = standing(rule, heard, ontology)
-    judged = []
-    if rule:
-        judged.append(replace(rule, confidence=sure(what, how, rule.confidence, heard.confidence if heard else 0)))
-    if heard and how != "both":
-        judged.append(replace(heard, confidence=sure(what, "reader", 0, heard.confidence)))
-    return max(judged, key=lambda said: said.confidence)
+    return replace(rule, confidence=round(1 - (1 - rule.confidence) * (1 - trust(heard)), 2))
 
 
 def agree(term: str, other: str, ontology: Ontology) -> bool:
-    """Whether two classes or roles may be meant by one word: one lies above the other, or may turn out to be it, or both do harm."""
+    """Whether two classes or roles may be meant by one word: one lies above the other, or may turn out to be it, or they are akin."""
     if any(ontology.is_a(one, above) or ontology.may_turn_out(one, above) for one, above in ((term, other), (other, term))):
         return True
-    return all(any(ontology.is_a(one, above) for above in (KG.Violence, KG.Harm, KG.Explosion)) for one in (term, other))
+    return not ontology.kin(term).isdisjoint(ontology.kin(other))
 
 
-def is_taught(event: str, ontology: Ontology) -> bool:
-    """Whether the reader was taught a class of event, or one above it: only then does its silence mean anything."""
-    return any(ontology.is_a(event, term) for term in ontology.learned.values())
+def trust(heard: Proposal) -> float:
+    """How often what the reader says so surely was found right."""
+    return interpolated(_shares()[local(heard.source)], heard.confidence)
 
 
-def sure(what: str, how: str, rule: float, heard: float) -> float:
-    """The confidence that a proposal deserves: `what` is event, part or filler, `how` is both, against, rules or reader.
+def interpolated(shares: Sequence[float], probability: float) -> float:
+    """The share of right ones at a probability, straight between the middles of the bins.
 
-    >>> 0 < sure("event", "reader", 0, 0.3) < sure("event", "reader", 0, 0.9) < 1
-    True
+    >>> interpolated((0.2, 0.6), 0.5), interpolated((0.2, 0.6), 0.1), interpolated((0.2, 0.6), 1.0)
+    (0.4, 0.2, 0.6)
     """
-    return round(probability(_weights()[what][how], rule, heard), 2)
-
-
-def probability(weights: Sequence[float], rule: float, heard: float) -> float:
-    """The logistic function of a base and the weighted log-odds of both voices."""
-    base, of_rule, of_heard = weights
-    return 1 / (1 + exp(-(base + of_rule * log_odds(rule) + of_heard * log_odds(heard))))
-
-
-def log_odds(probability: float) -> float:
-    """The logarithm of the odds, within bounds.
-
-    >>> log_odds(0.5), log_odds(0.0) == -log_odds(1.0)
-    (0.0, True)
-    """
-    bounded = min(max(probability, _LEAST), _MOST)
-    return log(bounded / (1 - bounded))
+    place = min(max(probability * len(shares) - 0.5, 0.0), len(shares) - 1.0)
+    below = min(int(place), len(shares) - 2)
+    return round(shares[below] + (place - below) * (shares[below + 1] - shares[below]), 2)
 
 
 @cache
-def _weights() -> dict[str, dict[str, tuple[float, float, float]]]:
-    found: dict[str, dict[str, tuple[float, float, float]]] = json.loads(
-        (Path(__file__).parent / "voices.json").read_text(encoding="utf-8")
-    )
+def _shares() -> dict[str, list[float]]:
+    found: dict[str, list[float]] = json.loads((Path(__file__).parent / "voices.json").read_text(encoding="utf-8"))
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from kg.language.voices import judged
+from kg.language.voices import settled
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
@@ -43,7 +43,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 
 def _decide(reading: Reading, ontology: Ontology) -> list[_Draft]:
     """The class of each trigger that is sure enough, and the roles of its fillers that are."""
-    kept = list(judged(reading, ontology).values())
+    kept = settled(reading, ontology)
     roles: dict[int, list[Proposal]] = {}
     for proposal in kept:
         if proposal.filler is not None:

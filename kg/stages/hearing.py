@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, tokens_in
+from kg.language.truecase import is_capitals
 from kg.language.vetoes import is_figurative, is_violent, names_no_event
 from kg.language.voices import judged
 from kg.language.words import within_phrase
@@ -15,8 +16,6 @@ from kg.ontology import Ontology
 from kg.terms import KG, KGX, RDFS
 
 __all__ = ["stage"]
-
-_ELSEWHERE = 0.6             # how much less sure a filler is in a sentence that names no incident
 
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
@@ -48,7 +47,7 @@ class _Hearing:
             if kind is not None and label.end and self.ontology.is_a(kind, KG.Event):
                 for token in tokens_in(self.doc, label.begin, label.end)[:1]:
                     if not (figurative and is_violent(kind, self.ontology) or self._is_vetoed(token, kind)):
-                        yield Proposal(token.i, kind, KGX.reader, label.confidence)
+                        yield Proposal(token.i, kind, KGX.eventReader, label.confidence)
 
     def _is_vetoed(self, token: Token, kind: str) -> bool:
         named = token.pos_ != "VERB" and names_no_event(token, self.lookup, self.ontology)
@@ -61,10 +60,11 @@ class _Hearing:
                 for trigger in tokens_in(self.doc, label.trigger, label.trigger + 1):
                     filler = self._filler(label)
                     if filler is not None and trigger.i in types and self._sentence(filler) == self._sentence(trigger):
-                        yield from self._part(label, trigger.i, types[trigger.i], filler, label.confidence)
+                        yield from self._part(label, trigger.i, types[trigger.i], filler, KGX.partReader)
 
     def fillers(self, types: Mapping[int, str]) -> Iterator[Proposal]:
         """Who and what an incident's roles are filled with: of the nearest incident of the sentence, else of the one before."""
+        capitals = is_capitals(self.lookup.reading.article.text)
         incidents = [index for index, kind in sorted(types.items()) if any(self.ontology.is_a(kind, other) for other in self._incidents())]
         for label in self.heard:
             if label.trigger is None and label.end and label.label in self.ontology.learned_fillers:
@@ -72,7 +72,9 @@ class _Hearing:
                 trigger = self._nearest(filler, incidents) if filler is not None else None
                 if filler is not None and trigger is not None:
                     here = self._sentence(self.doc[trigger]) == self._sentence(filler)
-                    yield from self._part(label, trigger, types[trigger], filler, label.confidence * (1 if here else _ELSEWHERE))
+                    if not here and not capitals:
+                        continue  # it was taught on wire copy in capitals; elsewhere its word across sentences does harm
+                    yield from self._part(label, trigger, types[trigger], filler, KGX.incidentReader if here else KGX.articleReader)
 
     def _incidents(self) -> list[str]:
         return [self.ontology.learned[label.label] for label in self.heard if not label.end and label.label in self.ontology.learned]
@@ -92,10 +94,10 @@ class _Hearing:
         head = head_of(tokens) if tokens else None
         return head if head is not None and self.lookup.entity_at(head.i, head.idx) is not None else None
 
-    def _part(self, label: Heard, trigger: int, event: str, filler: Token, confidence: float) -> Iterator[Proposal]:
+    def _part(self, label: Heard, trigger: int, event: str, filler: Token, source: str) -> Iterator[Proposal]:
         role = self._role(event, self.ontology.learned.get(label.label), filler)
         if role is not None and filler.i != trigger:
-            yield Proposal(trigger, event, KGX.reader if label.trigger is not None else KGX.incidentReader, confidence, role, filler.i)
+            yield Proposal(trigger, event, source, label.confidence, role, filler.i)
 
     def _role(self, event: str, family: str | None, filler: Token) -> str | None:
         """The role of a family that a class of event has, and that may be filled so, by its paths; else that which was heard itself."""

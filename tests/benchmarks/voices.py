@@ -1,4 +1,4 @@
-"""How often the rules and the learned reader are right, alone, together and against each other, and the weights that follow.
+"""How often the learned reader is right where the rules are silent, and the confidences that follow.
 
     python -m tests.benchmarks.voices --eval DIR [--network FILE] [--write]
 
@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
 from spacy.tokens import Doc
 
 from kg.articles import read_path
@@ -28,22 +27,21 @@ from kg.model import Article, Proposal, Reading
 from kg.ontology import Ontology, load
 from kg.pipeline import STAGES
 from kg.stages import events
-from kg.terms import KG
+from kg.terms import KG, local
 
 WEIGHTS = Path(voices.__file__).with_suffix(".json")
 MUC_ROLES = {"Weapon": KG.instrument, "PerpInd": KG.agent, "PerpOrg": KG.agent, "Target": KG.patient, "Victim": KG.patient}
 BINS = 5
+DRAWN = 3.0  # so many cases of the head's own share are added to each bin
+LONE = 0.3   # of events that one word alone tells of: 10 of 43 right in wikievents-dev
 
 
 class Case(NamedTuple):
-    """A place on which the truth is known: what is said there, how the voices stand, how sure each is, and which of them is right."""
+    """What the reader says and the rules do not: by which head, how surely, and whether it is right."""
 
-    what: str
-    how: str
-    rule: float
-    heard: float
-    rule_right: bool
-    heard_right: bool
+    head: str
+    probability: float
+    right: bool
 
 
 class Understood(NamedTuple):
@@ -66,10 +64,10 @@ def main() -> None:
     for judge, part in ((_wikievents, "wikievents-dev"), (_muc, "muc4-dev")):
         for number, found in enumerate(judge(given.eval / "data" / part, reader, ontology)):
             halves[number % 2].extend(found)
-    weights = fit(halves[0])
-    for line in reliability(halves[1], weights):
+    shares = fit(halves[0]) | {"lone": [LONE]}
+    for line in reliability(halves[1], shares):
         print(line)
-    text = "{\n" + ",\n".join(f"  {json.dumps(what)}: {json.dumps(ways)}" for what, ways in weights.items()) + "\n}\n"
+    text = "{\n" + ",\n".join(f"  {json.dumps(head)}: {json.dumps(found)}" for head, found in sorted(shares.items())) + "\n}\n"
     print(text)
     if given.write:
         WEIGHTS.write_text(text, encoding="utf-8")
@@ -85,17 +83,13 @@ def _understood(folder: Path, reader: Reader, ontology: Ontology) -> Iterator[Un
         yield Understood(name, reading, tree)
 
 
-def _cases(one: Understood, ontology: Ontology, is_right: Any) -> list[Case]:
-    """The places of an article; `is_right` tells of a proposal whether it is, None where nobody knows."""
+def _cases(one: Understood, is_right: Any) -> list[Case]:
+    """What the reader alone says of an article; `is_right` tells of a proposal whether it is, None where nobody knows."""
     found = []
     for rule, heard in voices.sides(one.reading).values():
-        if rule and not heard and not voices.is_taught(rule.type, ontology):
-            continue
-        verdicts = [is_right(said) if said else False for said in (rule, heard)]
-        if None not in verdicts:
-            what, how = voices.standing(rule, heard, ontology)
-            sure = [said.confidence if said else 0.0 for said in (rule, heard)]
-            found.append(Case(what, how, sure[0], sure[1], verdicts[0], verdicts[1]))
+        right = is_right(heard) if heard and not rule else None
+        if right is not None:
+            found.append(Case(local(heard.source), heard.confidence, right))
     return found
 
 
@@ -103,13 +97,14 @@ def _wikievents(folder: Path, reader: Reader, ontology: Ontology) -> Iterator[li
     """By WikiEvents: events, and the parts in events that are right; fillers of incidents are no matter of its."""
     gold = {one["name"]: one for one in json.loads((folder / "gold.json").read_text(encoding="utf-8"))["documents"]}
     for one in _understood(folder, reader, ontology):
-        yield _cases(one, ontology, lambda said, one=one: _is_told(said, one, gold[one.name], ontology))
+        yield _cases(one, lambda said, one=one: _is_told(said, one, gold[one.name], ontology))
 
 
 def _is_told(said: Proposal, one: Understood, gold: dict[str, Any], ontology: Ontology) -> bool | None:
     token = one.doc[said.trigger]
     at = [event for event in gold["events"] if event["trigger"][0] < token.idx + len(token) and token.idx < event["trigger"][1]]
-    told = [event for event in at if (kind := kind_of(event["type"])) in ontology.learned and voices.agree(said.type, ontology.learned[kind], ontology)]
+    kinds = [(event, ontology.learned.get(kind_of(event["type"]) or "")) for event in at]
+    told = [event for event, kind in kinds if kind and voices.agree(said.type, kind, ontology)]
     if said.filler is None:
         return bool(told) if told or not at else None
     if not told:
@@ -119,7 +114,8 @@ def _is_told(said: Proposal, one: Understood, gold: dict[str, Any], ontology: On
         families = KAIROS[kind_of(event["type"]) or ""]
         for argument in event["arguments"]:
             near = any(begin < span[1] and span[0] < end for _, _, begin, end in gold["entities"][str(argument["entity"])])
-            if near and argument["role"] in families and voices.agree(said.role or "", ontology.learned[families[argument["role"]]], ontology):
+            role = ontology.learned.get(families.get(argument["role"], ""))
+            if near and role and voices.agree(said.role or "", role, ontology):
                 return True
     return False
 
@@ -129,7 +125,7 @@ def _muc(folder: Path, reader: Reader, ontology: Ontology) -> Iterator[list[Case
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["documents"]
     incidents = [iri for label, iri in ontology.learned.items() if label.islower() and ontology.is_a(iri, KG.Event)]
     for one in _understood(folder, reader, ontology):
-        yield _cases(one, ontology, lambda said, one=one: _fills(said, one, gold[one.name], incidents, ontology))
+        yield _cases(one, lambda said, one=one: _fills(said, one, gold[one.name], incidents, ontology))
 
 
 def _fills(said: Proposal, one: Understood, gold: dict[str, Any], incidents: list[str], ontology: Ontology) -> bool | None:
@@ -153,51 +149,44 @@ def _span(token: int, one: Understood) -> tuple[int, int]:
     return (found.begin, found.end) if found else (word.idx, word.idx + len(word))
 
 
-def fit(cases: Iterable[Case]) -> dict[str, dict[str, list[float]]]:
-    """For each kind of case the weights of a logistic regression: a base, and one for the log-odds of each voice that speaks."""
-    groups: dict[tuple[str, str], list[tuple[float, float, bool]]] = {}
-    for case in cases:
-        if case.how != "reader":
-            groups.setdefault((case.what, case.how), []).append((case.rule, case.heard, case.rule_right))
-        if case.how in ("reader", "against"):
-            groups.setdefault((case.what, "reader"), []).append((0.0, case.heard, case.heard_right))
-    weights: dict[str, dict[str, list[float]]] = {what: {} for what in ("event", "part", "filler")}
-    for what in weights:
-        for how, speaks in (("both", (1, 1)), ("against", (1, 1)), ("rules", (1, 0)), ("reader", (0, 1))):
-            found = groups.get((what, how), [])
-            print(f"{what} {how}: {len(found)} cases, {sum(right for *_, right in found)} right")
-            weights[what][how] = _logistic(found, speaks)
-    return weights
+def fit(cases: Iterable[Case]) -> dict[str, list[float]]:
+    """The share of right ones in equal bins of the probability, for each head; never falling, and drawn to the head's share."""
+    shares = {}
+    found = list(cases)
+    for head in sorted({case.head for case in found}):
+        mine = [case for case in found if case.head == head]
+        mean = sum(case.right for case in mine) / len(mine)
+        counts = []
+        for number in range(BINS):
+            inside = [case.right for case in mine if min(int(case.probability * BINS), BINS - 1) == number]
+            print(f"{head} {number / BINS:.1f}: {sum(inside)} of {len(inside)} right")
+            counts.append((sum(inside) + DRAWN * mean, len(inside) + DRAWN))
+        shares[head] = [round(share, 2) for share in _rising(counts)]
+    return shares
 
 
-def _logistic(found: list[tuple[float, float, bool]], speaks: tuple[int, int], ridge: float = 2.0, rounds: int = 30) -> list[float]:
-    """Newton's method with a ridge that keeps few cases from saying too much."""
-    odds = np.array([[1.0, *(voices.log_odds(sure) * on for sure, on in zip(case[:2], speaks, strict=True))] for case in found]).reshape(-1, 3)
-    right = np.array([float(case[2]) for case in found])
-    weights = np.array([0.0, *map(float, speaks)])
-    prior = weights.copy()
-    for _ in range(rounds):
-        guess = 1 / (1 + np.exp(-odds @ weights))
-        slope = odds.T @ (right - guess) - ridge * (weights - prior)
-        curve = (odds * (guess * (1 - guess))[:, None]).T @ odds + ridge * np.eye(3)
-        weights = weights + np.linalg.solve(curve, slope)
-    return [round(float(weight) * on, 3) for weight, on in zip(weights, (1, *speaks), strict=True)]
+def _rising(counts: list[tuple[float, float]]) -> list[float]:
+    """Shares that never fall, neighbours that do pooled (the pool-adjacent-violators algorithm, Ayer et al. 1955)."""
+    pools: list[tuple[float, float, int]] = []
+    for right, all_ in counts:
+        pools.append((right, all_, 1))
+        while len(pools) > 1 and pools[-2][0] * pools[-1][1] > pools[-1][0] * pools[-2][1]:
+            last = pools.pop()
+            pools[-1] = (pools[-1][0] + last[0], pools[-1][1] + last[1], pools[-1][2] + last[2])
+    return [right / all_ for right, all_, width in pools for _ in range(width)]
 
 
-def reliability(cases: Iterable[Case], weights: dict[str, dict[str, list[float]]]) -> Iterator[str]:
+def reliability(cases: Iterable[Case], shares: dict[str, list[float]]) -> Iterator[str]:
     """How often what is said with a confidence is right, in bins."""
     found: dict[str, list[tuple[float, bool]]] = {}
     for case in cases:
-        rule = voices.probability(weights[case.what][case.how], case.rule, case.heard)
-        heard = voices.probability(weights[case.what]["reader"], 0.0, case.heard)
-        takes_heard = case.how == "reader" or case.how == "against" and heard > rule
-        found.setdefault(case.what, []).append((heard, case.heard_right) if takes_heard else (rule, case.rule_right))
-    for what, pairs in sorted(found.items()):
+        found.setdefault(case.head, []).append((voices.interpolated(shares[case.head], case.probability), case.right))
+    for head, pairs in sorted(found.items()):
         for number in range(BINS):
             inside = [(sure, right) for sure, right in pairs if number <= min(sure * BINS, BINS - 0.01) < number + 1]
             if inside:
                 sure, right = (sum(column) / len(inside) for column in zip(*inside, strict=True))
-                yield f"{what:7} said {sure:.2f}, right {right:.2f} ({len(inside)})"
+                yield f"{head:15} said {sure:.2f}, right {right:.2f} ({len(inside)})"
 
 
 if __name__ == "__main__":

@@ -66,14 +66,14 @@ def test_the_readers_silence_says_nothing_of_what_it_was_not_taught(ontology: On
 
 
 def test_two_voices_are_surer_than_one(ontology: Ontology) -> None:
-    rule, heard = Proposal(1, KG.ArmedAssault, WORD, 0.75), Proposal(1, KG.Attack, KGX.reader, 0.9)
+    rule, heard = Proposal(1, KG.ArmedAssault, WORD, 0.75), Proposal(1, KG.Attack, KGX.eventReader, 0.9)
     [both], [alone], [other] = judged(ontology, rule, heard), judged(ontology, rule), judged(ontology, heard)
     assert both.type == KG.ArmedAssault and both.source == WORD  # the rule is more specific, and names its words
     assert both.confidence > max(alone.confidence, other.confidence)
 
 
 def test_of_two_voices_at_odds_one_is_heard(ontology: Ontology) -> None:
-    [found] = judged(ontology, Proposal(1, KG.Attack, WORD, 0.75), Proposal(1, KG.Transport, KGX.reader, 0.97))
+    [found] = judged(ontology, Proposal(1, KG.Attack, WORD, 0.75), Proposal(1, KG.Transport, KGX.eventReader, 0.97))
     assert found.type in (KG.Attack, KG.Transport)
     assert found.confidence <= 0.97
 

@@ -20,6 +20,8 @@ NETWORK, _PIECES = _HERE / "reader.onnx", _HERE / "pieces.json"
 class Reader:
     """Hears in a text what the network was taught; the same text is always heard the same, alone or among others."""
 
+    name = "dateline_reader-1"
+
     def __init__(self, network: Path = NETWORK) -> None:
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
