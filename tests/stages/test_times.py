@@ -116,7 +116,8 @@ def test_times_of_day(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "the 30th anniversary", "a second explosion", "Highway 61", "$1999", "1990 people", "police may march", "80 km an hour", "Flight 1990",
-    "a 71-year-old man", "a quarter of the city", "25:99 p.m.", "the Daily Post", "a league match",
+    "in the weeks before the vote", "days after the raid", "the foreseeable future", "a 71-year-old man",
+    "a quarter of the city", "25:99 p.m.", "the Daily Post", "a league match",
 ])
 def test_no_time(text: str) -> None:
     assert found(text) == []
