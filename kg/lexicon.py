@@ -29,6 +29,7 @@ class Path:
     fillers: tuple[str, ...]
     on: str | None
     confidence: float
+    armed: bool = False  # a named filler must be an actor that the ontology lists as armed
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,21 @@ class Ontology(Taxonomy):
         return self.listed(KGX.carrierVerb)
 
     @cached_property
+    def use_verbs(self) -> frozenset[str]:
+        """Verbs whose object is used for the event that their clause tells ("used drones to attack")."""
+        return self.listed(KGX.useVerb)
+
+    @cached_property
+    def series_nouns(self) -> frozenset[str]:
+        """Nouns for several events of a kind, which stand in the clause for them ("a wave of attacks")."""
+        return self.listed(KGX.seriesNoun)
+
+    @cached_property
+    def topic_nouns(self) -> frozenset[str]:
+        """Nouns of what belongs to an event, whose noun right before them tells it too ("bombing suspect")."""
+        return self.listed(KGX.topicNoun)
+
+    @cached_property
     def animals(self) -> frozenset[str]:
         """Nouns for animals, which no toll counts."""
         return self.listed(KGX.animalNoun)
@@ -195,7 +210,14 @@ class Ontology(Taxonomy):
         steps = tuple(frozenset(step.split("|")) for step in (facts.text(node, KGX.steps) or "").split())
         role = next(iter(facts.iris(node, KGX.role)), KG.participant)
         confidence = float(facts.text(node, KGX.confidence) or 0.8)
-        return Path(node, role, steps, facts.iris(node, KGX.filler), facts.text(node, KGX.on), confidence)
+        armed = facts.text(node, KGX.ofArmed) == "true"
+        return Path(node, role, steps, facts.iris(node, KGX.filler), facts.text(node, KGX.on), confidence, armed)
+
+    @cached_property
+    def armed(self) -> frozenset[str]:
+        """The keys of the known actors that bear arms."""
+        owners = self.facts.subjects_of(KGX.armed)
+        return frozenset(iri.partition("/entity/")[2] for owner in owners for iri in self.facts.iris(owner, KGX.armed))
 
     def is_transitive(self, event_type: str) -> bool:
         """Whether the verbs of a class must have an object."""

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.language.means import means
 from kg.language.syntax import Arc, arcs, with_conjuncts
 from kg.lookup import Lookup
-from kg.model import Span
+from kg.model import Form, Span
 from kg.ontology import Ontology, Path
 from kg.terms import KG
 
@@ -31,14 +32,17 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     own = arcs(trigger, ontology)
     if _is_clipped_passive(trigger, event_type, own, lookup.reading.article.headline, ontology):
         own = tuple(Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own)
+    own += tuple(means(trigger, ontology))
     labels = {arc.label for arc in own}
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
         if path.on in (None, pos) and path.steps and not labels.isdisjoint(path.steps[0]):
             for token in _reach(trigger, path, own, ontology):
-                if token.i not in taken and token != trigger and is_kind(token, path.fillers, lookup, triggers, ontology):
-                    taken[token.i] = Filled(path, token)
-                    taken.update({named.i: Filled(path, named) for named in _named_in(token, lookup) if named.i not in taken})
+                named = _named_in(token, lookup) if token.i not in taken and token != trigger else None
+                for other in () if named is None else (token, *named):
+                    fits = is_kind(other, path.fillers, lookup, triggers, ontology)
+                    if fits and not (path.armed and _is_unarmed(other, lookup, ontology)):
+                        taken.setdefault(other.i, Filled(path, other))
     return [taken[index] for index in sorted(taken)]
 
 
@@ -52,9 +56,9 @@ def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], head
 
 
 def _named_in(token: Token, lookup: Lookup) -> list[Token]:
-    """The people that an apposition names: "two nurses, Ana Ruiz and Leo Park"."""
+    """The people that an apposition names: "two nurses, Ana Ruiz and Leo Park", "two of his friends, Ana Ruiz and Leo Park"."""
     entity = lookup.entity_at(token.i, token.idx)
-    if entity is None or lookup.reading.entities[entity].kind != KG.People:
+    if token.pos_ != "NUM" if entity is None else lookup.reading.entities[entity].kind != KG.People:
         return []
     names = [named for child in token.children if child.dep_ == "appos" for named in with_conjuncts(child)]
     return [named for named in names if lookup.entity_at(named.i, named.idx) not in (None, entity)]
@@ -65,6 +69,13 @@ def _reach(trigger: Token, path: Path, own: tuple[Arc, ...], ontology: Ontology)
     for depth, labels in enumerate(path.steps):
         heads = [arc.token for head in heads for arc in (own if depth == 0 else arcs(head, ontology)) if arc.label in labels]
     yield from heads
+
+
+def _is_unarmed(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether a token stands for something by a name that the ontology does not list as that of an armed actor."""
+    mention, entity = lookup.mention_at(token.i, token.idx), lookup.entity_at(token.i, token.idx)
+    named = mention is not None and lookup.reading.mentions[mention].form == Form.NAME
+    return named and entity is not None and lookup.reading.entities[entity].key not in ontology.armed
 
 
 def is_kind(token: Token, kinds: tuple[str, ...], lookup: Lookup, triggers: Mapping[int, str], ontology: Ontology) -> bool:

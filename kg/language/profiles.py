@@ -20,6 +20,7 @@ class Profile:
     time: EventTime | None
     places: frozenset[int]  # named
     agents: frozenset[int]
+    accused: frozenset[int]  # those said to have done it
     patients: frozenset[int]
     people: frozenset[int]  # participants that are no countries
     named_agents: frozenset[int]
@@ -44,14 +45,16 @@ class Profiles:
         told_apart = self._named - self._countries
         places = frozenset(role.entity for role in event.roles if role.property in (KG.place, KG.near) and role.entity in self._named)
         people = filling(KG.participant) - self._countries
-        return Profile(event.type, event.realis, event.time, places, agents, patients, people, agents & told_apart, patients & told_apart)
+        accused = frozenset(role.entity for role in event.roles if role.property == KG.allegedPerpetrator)
+        named = agents & told_apart, patients & told_apart
+        return Profile(event.type, event.realis, event.time, places, agents, accused, patients, people, *named)
 
     def agree(self, one: Profile, other: Profile) -> bool:
         """Whether status, people, time and place of two events leave it open that they are one."""
         settled = (KG.Actual, KG.Attempted)  # what is only meant, feared or disputed may be told in several ways
         if one.realis != other.realis and (one.realis in settled or other.realis in settled):
             return False
-        if one.agents & other.patients or other.agents & one.patients:
+        if (one.agents | one.accused) & other.patients or (other.agents | other.accused) & one.patients:
             return False  # who did the one suffered the other
         for first, second in ((one.named_agents, other.named_agents), (one.named_patients, other.named_patients)):
             if first and second and not first & second:

@@ -61,8 +61,8 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     tells = False  # whether the node is a noun whose clause tells the token ("a report that …")
     for _step in range(_DEPTH):
         labels, head = _governor(node)
-        if head is None:
-            return
+        if head is None or "compound" in labels and lemma(head) in ontology.topic_nouns:
+            return  # what is said of a suspect is not said of the deed
         if node.pos_ == "NOUN" and tells and "obj" in labels:  # "denied a report that guards had burned huts"
             labels |= {"comp"}
         tells = "comp" in labels and head.pos_ == "NOUN"
@@ -146,6 +146,8 @@ def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontolog
     """Whether negation and modals of a governor are the word's own: a light verb, a happen verb, a controlled infinitive."""
     if is_verbal(node):
         return node.dep_ == "xcomp" and is_verbal(head)
+    if labels & {"of", "compound"} and lemma(head) in ontology.series_nouns:
+        return True
     names = phrase(head) if is_verbal(head) else frozenset()
     if "obj" in labels:
         return bool(names & ontology.light_verbs)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language.carried import modified, stands_for
 from kg.language.profiles import Profiles
 from kg.language.syntax import arcs, is_verbal
 from kg.language.words import is_superlative, lemma
@@ -98,8 +99,8 @@ class Sameness:
         """Whether the clause of one tells how or in what the other came about: "killed … when they opened fire", "… in an attack"."""
         first, second = self._token(earlier), self._token(later)
         sentences = [self._reading.mentions[self._reading.events[index].triggers[0]].sentence for index in (earlier, later)]
-        if sentences[0] != sentences[1]:
-            return False
+        if sentences[0] != sentences[1] or any(modified(token, self._ontology) for token in (first, second)):
+            return False  # what befell "the bombing suspect" was not the bombing
         return _hangs_on(second, first) or _hangs_on(first, second) or self._carries(first, second) or self._carries(second, first)
 
     def _carries(self, verb: Token, noun: Token) -> bool:
@@ -114,9 +115,10 @@ class Sameness:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
         if is_verbal(token):
             return False
-        if is_superlative(token):
+        if is_superlative(token) or modified(token, self._ontology):
             return True
-        return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
+        heads = (token, stands_for(token, self._ontology))
+        return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for head in heads for child in head.children)
 
     def _is_taken_up(self, event: Event) -> bool:
         """Whether the doers are named after an event told before: "the attackers struck at noon"."""

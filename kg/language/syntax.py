@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.language.carried import stands_for
 from kg.language.once import once
-from kg.language.words import lemmas
+from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 
 __all__ = ["Arc", "arcs", "conjuncts", "governor", "is_complement", "is_verbal", "with_conjuncts"]
@@ -25,6 +26,8 @@ _DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
     "south-west", "outside"
 })
+_MEANS = frozenset({"use", "employ", "wield"})
+_LOCAL = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
 
 
@@ -71,13 +74,17 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
             has_object = True
             yield Arc("obj", _antecedent(child))
         elif child.dep_ == "agent":
-            yield from (Arc("subj", target) for target in child.children if target.dep_ == "pobj")
+            for target in (target for target in child.children if target.dep_ == "pobj"):
+                yield Arc("subj", target)  # and "killed by a bomb in Ghazni" was in Ghazni
+                yield from (arc for inner in target.children if inner.lower_ in _LOCAL for arc in _prepositional(inner))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             yield Arc("iobj", child)
         elif child.dep_ in ("xcomp", "ccomp"):
             yield Arc("comp", child)
         elif child.dep_ in ("attr", "oprd") and not is_verbal(child):
             yield Arc("attr", child)
+        elif child.lower_ == "where" and verb.dep_ == "relcl":  # "the square where the attack took place"
+            yield Arc("in", verb.head)
         else:
             yield from _prepositional(child)
     if not has_object:
@@ -85,6 +92,26 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
 
 
 def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
+    yield from _phrase_arcs(noun, ontology)
+    stands = stands_for(noun, ontology)
+    if stands != noun:
+        yield from _lent(noun, stands, ontology)
+        if lemma(stands) not in ontology.series_nouns:
+            return
+    carrier = governor(stands)
+    if carrier is None or not is_verbal(carrier):
+        return
+    top = stands.dep_ if stands.dep_ != "conj" else stands.head.dep_
+    if top in ("dobj", "nsubjpass") and _carries(carrier, ontology) or _is_participle_of(stands, carrier, ontology):
+        yield from (arc for arc in _verb_arcs(carrier) if arc.token not in (noun, stands) and arc.label not in ("obj", "comp"))
+    elif top == "nsubj" and phrase(carrier) & ontology.happen_verbs:
+        yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
+    if top == "nsubj" and phrase(carrier) & ontology.hit_verbs:  # "the blast ripped through a market": the market is hit
+        yield from (Arc("on", arc.token) for arc in _verb_arcs(carrier) if arc.label in ("obj", "through", "into"))
+
+
+def _phrase_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
+    """The arcs within a noun's own phrase."""
     for child in noun.children:
         if child.lower_ in _DIRECTIONS:  # "Highway 61 north of Hannibal"
             yield from (Arc("near", arc.token) for inner in child.children for arc in _prepositional(inner))
@@ -98,16 +125,21 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
                 yield from (Arc("carrier", arc.token) for arc in _verb_arcs(child) if arc.label == "subj")
         else:
             yield from _prepositional(child)
-    carrier = governor(noun)
-    if carrier is None or not is_verbal(carrier):
-        return
-    top = noun.dep_ if noun.dep_ != "conj" else noun.head.dep_
-    if top in ("dobj", "nsubjpass") and _carries(carrier, ontology) or _is_participle_of(noun, carrier, ontology):
-        yield from (arc for arc in _verb_arcs(carrier) if arc.token != noun and arc.label not in ("obj", "comp"))
-    elif top == "nsubj" and phrase(carrier) & ontology.happen_verbs:
-        yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
-    if top == "nsubj" and phrase(carrier) & ontology.hit_verbs:  # "the blast ripped through a market": the market is hit
-        yield from (Arc("on", arc.token) for arc in _verb_arcs(carrier) if arc.label in ("obj", "through", "into"))
+
+
+def _lent(noun: Token, stands: Token, ontology: Ontology) -> Iterator[Arc]:
+    """What the noun that stands for another in the clause lends to it: itself by its lemma, what stands before it, of a series all."""
+    named = stands.head if stands.dep_ in ("compound", "nmod") and stands.head.i > stands.i else stands
+    yield Arc(lemma(stands), named)  # "bombing suspect Ivan Petrov"
+    others = [arc for arc in _phrase_arcs(stands, ontology) if not _is_within(arc.token, noun) and not _is_within(noun, arc.token)]
+    if lemma(stands) in ontology.series_nouns:
+        yield from (arc for arc in others if arc.label != "of")
+    else:
+        yield from (arc for arc in others if arc.label == "compound" and arc.token.i < noun.i)
+
+
+def _is_within(token: Token, other: Token) -> bool:
+    return token == other or other.is_ancestor(token)
 
 
 def is_complement(clause: Token) -> bool:
@@ -149,7 +181,7 @@ def _prepositional(child: Token) -> Iterator[Arc]:
         label = child.lower_
         for target in child.children:
             if target.dep_ == "pobj":
-                yield Arc(label, target)
+                yield Arc(label, _antecedent(target))  # "the market in which a bomb exploded"
             elif target.dep_ == "pcomp":
                 yield Arc("comp" if is_verbal(target) else label, target)
             elif target.dep_ == "prep":  # "because of", "out of": the inner preposition tells
@@ -195,7 +227,8 @@ def _borrowed_subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         return head
     if verb.dep_ == "xcomp":
-        controller = [child for child in head.children if child.dep_ == "dobj"]
+        used = lemma(head) in _MEANS  # "used drones to attack": those who use attack
+        controller = [child for child in head.children if child.dep_ == "dobj" and not used]
         return _antecedent(controller[0]) if controller else surface_subject(head)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP")  # such a clause has a subject of its own, though the parser may have missed it
     if is_verbal(head) and (verb.dep_ == "conj" or verb.dep_ == "advcl" and not finite):

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from kg.language.carried import modified
 from kg.language.frames import fill
 from kg.language.syntax import arcs, is_complement, phrase
+from kg.language.vetoes import is_figurative, is_violent, names_no_event
 from kg.language.victims import groups, tells_outcome
-from kg.language.words import lemma, matches, verb_parts, within_phrase
+from kg.language.words import matches, verb_parts, within_phrase
 from kg.lookup import Lookup
 from kg.model import Proposal, Reading
 from kg.ontology import Ontology, Word
@@ -17,7 +18,6 @@ from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
-_DOMAIN_WORDS = 4  # so many different words of a domain make an article one of it
 _TIME_LABELS = frozenset({"on", "in", "at", "since", "before", "after", "until", "by", "during"})
 
 
@@ -27,9 +27,10 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     words = {token.i: found for token in doc if (found := _words(token, lookup, ontology))}
     for index in _inside_longer(words, doc, ontology):
         words.pop(index, None)
+    words = _told_by_verbs(words, doc, ontology)
     types = {index: found[0].owner for index, found in words.items()}
     sure = {index: found[0].owner for index, found in words.items() if not found[0].needs}
-    context = _Context(lookup, types, sure, _is_figurative(doc, ontology), ontology)
+    context = _Context(lookup, types, sure, is_figurative(doc, ontology), ontology)
     proposals = [proposal for index, found in words.items() for proposal in _proposals(doc[index], found, context)]
     return replace(reading, proposals=reading.proposals + tuple(proposals))
 
@@ -51,8 +52,7 @@ class _Context:
         """Whether a word has what it needs, and in an article of a figurative domain more than words."""
         if word.needs and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
             return False
-        violent = any(self.ontology.is_a(word.owner, above) for above in (KG.Violence, KG.Disaster, KG.Harm))
-        return not (self.figurative and violent) or self._has(token, word.owner, KGX.toll)
+        return not (self.figurative and is_violent(word.owner, self.ontology)) or self._has(token, word.owner, KGX.toll)
 
     def _has(self, token: Token, event_type: str, need: str) -> bool:
         if need == KGX.toll:
@@ -87,8 +87,8 @@ def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]
     """The event words at a token, the longest and most specific first."""
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
         found = list(matches(token, ontology.verbs))
-    elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.dep_ not in ("compound", "amod", "nmod"):
-        found = [] if _names_no_event(token, lookup, ontology) else list(matches(token, ontology.nouns))
+    elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and (token.dep_ not in ("compound", "amod", "nmod") or modified(token, ontology)):
+        found = [] if names_no_event(token, lookup, ontology) else list(matches(token, ontology.nouns))
         found = found or _named_disaster(token, ontology)
     else:
         return ()
@@ -115,30 +115,37 @@ def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontol
     return taken
 
 
+def _told_by_verbs(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontology) -> dict[int, tuple[Word, ...]]:
+    """The words, those of a weapon at the verb that tells what it did: "a car bomb exploded", "a bomb killed 11".
+
+    There the weapon is the event's instrument.
+    """
+    moved = dict(words)
+    for index, found in words.items():
+        if any(word.needs != {KGX.toll} or word.pos != "noun" for word in found):
+            continue
+        verb = next(_verbs_of(doc[index]), None)
+        if verb is not None and (verb.i in words and ontology.is_a(words[verb.i][0].owner, KG.Violence) or tells_outcome(verb, ontology)):
+            moved[verb.i] = found + moved.get(verb.i, ())
+            del moved[index]
+    return moved
+
+
+def _verbs_of(noun: Token) -> Iterator[Token]:
+    """The verb that a noun is the subject, object or doer of, or the relative clauses behind it."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") or above != noun.head:
+        yield above
+    else:
+        yield from (child for child in noun.children if child.dep_ == "relcl")
+
+
 def _named_disaster(token: Token, ontology: Ontology) -> list[Word]:
     """The word of a disaster with a name of its own: "Cyclone Hasina"."""
     before = token.nbor(-1) if token.i > 0 else None
     if token.pos_ != "PROPN" or before is None or before.dep_ != "compound" or before.head != token:
         return []
     return [word for word in matches(before, ontology.nouns) if ontology.is_a(word.owner, KG.Disaster)]
-
-
-def _names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
-    """Whether a noun is part of a name or of a compound, or stands for somebody or some place ("a farming settlement")."""
-    entity = lookup.entity_at(token.i)
-    stands = entity is not None and any(ontology.is_a(lookup.reading.entities[entity].kind, kind) for kind in (KG.Actor, KG.Place))
-    return stands or _is_named(token, lookup) or _is_hyphenated(token)
-
-
-def _is_named(token: Token, lookup: Lookup) -> bool:
-    """Whether a token is part of a name ("the Battle Creek police"), where its words mean nothing."""
-    mention = lookup.mention_at(-1, token.idx)
-    return mention is not None and lookup.reading.mentions[mention].end - lookup.reading.mentions[mention].begin > len(token)
-
-
-def _is_hyphenated(token: Token) -> bool:
-    """Whether a token is the first part of a compound ("war-ravaged"), which its last part decides."""
-    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
 
 
 def _proposals(token: Token, words: tuple[Word, ...], context: _Context) -> Iterator[Proposal]:
@@ -154,10 +161,3 @@ def _has_toll(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
     near = [upper, *upper.children, *token.children]
     near += [grand for child in near[1:] if child.dep_ in ("advcl", "relcl", "acl", "conj") for grand in child.children]
     return any(tells_outcome(other, ontology) and any(groups(other, lookup, ontology)) for other in near)
-
-
-def _is_figurative(doc: Doc, ontology: Ontology) -> bool:
-    lemmas = [lemma(token) for token in doc if not token.is_space]
-    told = {*lemmas, *(f"{one} {other}" for one, other in pairwise(lemmas))}
-    told |= {f"{one}-{last}" for one, hyphen, last in zip(lemmas, lemmas[1:], lemmas[2:], strict=False) if hyphen == "-"}
-    return any(len(told & domain.words) >= _DOMAIN_WORDS for domain in ontology.domains)

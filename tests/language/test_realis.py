@@ -15,6 +15,7 @@ TOLD = {
         "The attack was not *claimed*.",
         "Gunmen did not *kill* the guards.",
         "Nobody was *killed* in the fire.",
+        "The army did not launch a wave of *attacks*.",
         "No one was *killed* in the fire.",
         "No soldiers were *killed*.",
         "None of the guards was *killed*.",
@@ -123,6 +124,9 @@ TOLD = {
     ),
     "Actual": (
         "Gunmen *killed* two guards.",
+        "Police want the *bombing* suspect.",
+        "A series of *blasts* shook the town.",
+        "He was seen at the scene of the *attack*.",
         "A bomb in a milk can *killed* eleven people.",
         "Police said that gunmen had *killed* two guards.",
         "The men who *killed* two guards did not speak.",

@@ -23,7 +23,7 @@ def on(day: date) -> Bounds:
 
 DATED = [
     ("On Monday, gunmen killed two guards in Basra.", "killed", on(MONDAY)),
-    ("A bomb killed 11 people at a market in Quetta on Tuesday.", "bomb", on(TUESDAY)),
+    ("A bomb killed 11 people at a market in Quetta on Tuesday.", "killed", on(TUESDAY)),
     ("The bombing on Monday shocked the town.", "bombing", on(MONDAY)),
     ("The Monday bombing shocked the town.", "bombing", on(MONDAY)),
     ("Four traders were killed on Thursday in a shooting near Mosul.", "shooting", on(THURSDAY)),

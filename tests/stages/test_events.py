@@ -28,6 +28,19 @@ ROLES = [
     ("Police arrested two men in Antwerp.", "arrested", {"agent police", "patient men", "place Antwerp"}),
     ("The patients, Carl Ivers and Dina Holm, were killed by gunmen.", "killed",
      {"perpetrator gunmen", "victim patients", "victim Carl Ivers", "victim Dina Holm"}),
+    ("Rebels launched a wave of attacks on buses in Gao.", "attacks", {"perpetrator rebels", "target buses", "place Gao"}),
+    ("A bomb killed three guards in Quetta.", "killed", {"instrument bomb", "victim guards", "place Quetta"}),
+    ("Three guards were killed by a bomb in Quetta.", "killed", {"instrument bomb", "victim guards", "place Quetta"}),
+    ("A bomb exploded near a car in Quetta.", "exploded", {"instrument bomb", "place Quetta"}),
+    ("The bombs used in the attack were made in a flat.", "attack", {"instrument bombs"}),
+    ("The men used rifles to attack a bus.", "attack", {"perpetrator men", "instrument rifles", "target bus"}),
+    ("The square where the attack took place was closed.", "attack", {"place square"}),
+    ("Police arrested the bombing suspect, Carl Ivers.", "bombing", {"allegedPerpetrator Carl Ivers"}),
+    ("The bombing victims were buried.", "bombing", {"victim bombing victims"}),
+    ("Two more of his friends, Carl Ivers and Dina Holm, have been convicted of murder.", "convicted",
+     {"patient Carl Ivers", "patient Dina Holm"}),
+    ("A Taliban bombing shook Kabul.", "bombing", {"responsibleGroup Taliban"}),
+    ("The Vellmar Club bombing killed two guards.", "bombing", {"target Vellmar Club", "victim guards"}),
 ]
 
 

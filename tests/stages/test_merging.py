@@ -61,7 +61,7 @@ def test_another_told_by_the_same_word(text: str, word: str) -> None:
 
 def test_the_body_tells_the_headline_again() -> None:
     story = tell("A bomb hidden in a can killed four people at a market in Quetta on Monday.", headline="Bomb kills four at Quetta market")
-    assert {"Bomb", "bomb"} <= set(story.words(story.event("Bomb")))
+    assert {"kills", "killed"} <= set(story.words(story.event("kills")))
     assert story.tolls() == {"Killed 4"}
     assert len(story.toll("Killed 4").mentions) == 2
 

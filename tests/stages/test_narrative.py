@@ -5,7 +5,7 @@ import pytest
 from tests.story import tell
 
 ABOUT = [
-    ("Bomb kills four at Quetta market", "A bomb hidden in a can killed four people at a market in Quetta.", "Bomb"),
+    ("Bomb kills four at Quetta market", "A bomb hidden in a can killed four people at a market in Quetta.", "kills"),
     ("Bridge bombed near Mosul", "Gunmen bombed a bridge on Monday. Last year a bombing in Kabul killed 40 people.", "bombed"),
     ("Minister condemns killing of nurses", "Gunmen killed two nurses in Aden on Monday. The minister condemned the killing.", "killed"),
     ("Baker convicted of fraud", "A court in Szeged convicted a baker of fraud on Monday. An attack in May killed two.", "convicted"),
@@ -50,7 +50,7 @@ def test_label(text: str, word: str, label: str) -> None:
 @pytest.mark.parametrize(("text", "word", "label"), [
     pytest.param("Gunmen stormed a hotel in Kabul, killing nine guards.", "killing", "Killing of guards in Kabul", marks=pytest.mark.xfail(
         strict=True, reason="narrative._label names the target before the victims: 'killing of hotel'")),
-    pytest.param("A bomb killed 11 people in Quetta.", "bomb", "Bombing in Quetta", marks=pytest.mark.xfail(
+    pytest.param("A bomb killed 11 people in Quetta.", "killed", "Bombing in Quetta", marks=pytest.mark.xfail(
         strict=True, reason="narrative._label: 'of' with the victims fits what is done to people, not a bombing or a fire")),
     pytest.param("A bomb exploded at a market on Monday.", "exploded", "Bombing at market, 11 September 2017", marks=pytest.mark.xfail(
         strict=True, reason="narrative._label has 'in' for a building too")),

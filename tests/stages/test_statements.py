@@ -15,7 +15,7 @@ DOERS = [
     ("The rebel group said its fighters had attacked a base near Mosul.", "attacked", {"claimedBy rebel group"}),
     ("Islamic State says it killed 20 soldiers in an attack on a base.", "killed", {"claimedBy Islamic State"}),
     (f"{BOMB} Police blamed the Islamic State group for the attack.", "attack", {"allegedPerpetrator Islamic State group"}),
-    (f"{BOMB} Police suspect the Islamic State group.", "bomb", {"allegedPerpetrator Islamic State group"}),
+    (f"{BOMB} Police suspect the Islamic State group.", "killed", {"allegedPerpetrator Islamic State group"}),
     (f"{BOMB} No group claimed responsibility for the attack.", "attack", set()),
     ("The attack was blamed on separatists.", "attack", {"allegedPerpetrator separatists"}),
     ("The killing of a banker was attributed to Ivan Petrov by the police.", "killing", {"allegedPerpetrator Ivan Petrov"}),

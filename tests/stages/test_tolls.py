@@ -60,7 +60,7 @@ def test_the_toll_has_its_people_and_its_words() -> None:
     assert toll.of_people is not None and story.label(toll.of_people) == "people"
     assert [story.label(entity) for entity in toll.including] == ["children"]
     assert (toll.count_text, [story.reading.words_of(mention) for mention in toll.mentions]) == ("12", ["killed"])
-    assert "victim people" in story.roles("bomb")
+    assert "victim people" in story.roles("killed")
 
 
 def test_among_them_is_part_of_the_figure() -> None:
@@ -106,7 +106,7 @@ def test_an_event_in_a_relative_clause_took_no_toll_of_the_clause_above(text: st
 def test_a_contrast_tells_of_two_events() -> None:
     story = tell("A car bomb killed three policemen in Mosul on Monday, while a fire in Lagos killed nine people.")
     assert story.tolls("fire") == {"Killed 9"}
-    assert story.tolls("bomb") == {"Killed 3"}
+    assert story.tolls("killed") == {"Killed 3"}
 
 
 def test_a_later_sentence_adds_to_the_event_told() -> None:
