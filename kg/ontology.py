@@ -186,6 +186,16 @@ class Ontology(Taxonomy):
         return self.listed(KGX.agentNoun)
 
     @cached_property
+    def armed_nouns(self) -> frozenset[str]:
+        """Nouns for those who fight for an organisation, which is behind what they do."""
+        return self.listed(KGX.armedNoun)
+
+    @cached_property
+    def collectives(self) -> frozenset[str]:
+        """Nouns that only gather people whom "of" tells ("a group of gunmen")."""
+        return self.listed(KGX.collective)
+
+    @cached_property
     def source_prepositions(self) -> frozenset[str]:
         """The first words of the prepositions that name a source ("according" to)."""
         return frozenset(text.split()[0] for text in self.listed(KGX.sourcePreposition))
@@ -272,6 +282,11 @@ class Ontology(Taxonomy):
     def learned(self) -> Mapping[str, str]:
         """The labels of the learned reader, to the class of event or the role that each means."""
         return {text: iri for iri in self.facts.subjects_of(KGX.learnedAs) for text in self.facts.texts(iri, KGX.learnedAs)}
+
+    @cached_property
+    def incidents(self) -> Mapping[str, str]:
+        """The classes of event that the learned reader says of articles, by its name for each."""
+        return {text: iri for iri in self.facts.subjects_of(KGX.learnedIncident) for text in self.facts.texts(iri, KGX.learnedIncident)}
 
     def kin(self, iri: str) -> frozenset[str]:
         """The names of what a class of event may be told by the same word with."""

@@ -91,8 +91,8 @@ def understand(
 
     What an article has in capitals the stages read as it was parsed, in small letters; the Reading holds the article as it came.
     """
-    heard = reader.hear(doc.text) if reader else ()
     legible = truecased(article, ontology)
+    heard = reader.hear(doc.text, capitals=legible is not article) if reader else ()
     reading, doc = Reading(legible, heard=heard, least=least), plain(repair(doc, ontology))
     for stage in STAGES:
         if stage is narrative.stage and correct:

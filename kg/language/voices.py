@@ -45,8 +45,22 @@ def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
         if reading.heard and not heard and place[0] not in peopled and place in found
         and not ontology.ancestors(found[place].type).isdisjoint(taught)
     }
-    kept = (replace(one, confidence=_shares()["lone"][0]) if place in lone else one for place, one in found.items())
+    told = _told(reading, ontology)
+    kept = []
+    for place, one in found.items():
+        most = _shares()["lone"][0] if place in lone else told if _is_incident(one.type, ontology) else 1.0
+        kept.append(replace(one, confidence=min(one.confidence, most)))
     return [proposal for proposal in kept if proposal.confidence >= reading.least]
+
+
+def _told(reading: Reading, ontology: Ontology) -> float:
+    """How sure it can be that an article tells of an incident, where the reader says so."""
+    types = [label.confidence for label in reading.heard if not label.end]
+    return interpolated(_shares()["incident"], max(types)) if types else 1.0
+
+
+def _is_incident(event: str, ontology: Ontology) -> bool:
+    return any(ontology.is_a(event, incident) for incident in ontology.incidents.values())
 
 
 def sides(reading: Reading) -> dict[Place, tuple[Proposal | None, Proposal | None]]:
@@ -67,7 +81,8 @@ def surest(rule: Proposal | None, heard: Proposal | None, ontology: Ontology) ->
         return replace(heard, confidence=trust(heard))
     if heard is None or not agree(rule.role or rule.type, heard.role or heard.type, ontology):
         return rule
-    return replace(rule, confidence=round(1 - (1 - rule.confidence) * (1 - trust(heard)), 2))
+    kind = heard.type if rule.filler is None and ontology.may_turn_out(rule.type, heard.type) else rule.type
+    return replace(rule, type=kind, confidence=round(1 - (1 - rule.confidence) * (1 - trust(heard)), 2))
 
 
 def agree(term: str, other: str, ontology: Ontology) -> bool:

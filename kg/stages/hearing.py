@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, tokens_in
-from kg.language.truecase import is_capitals
 from kg.language.vetoes import is_figurative, is_violent, names_no_event
 from kg.language.voices import judged
 from kg.language.words import within_phrase
@@ -16,6 +15,8 @@ from kg.ontology import Ontology
 from kg.terms import KG, KGX, RDFS
 
 __all__ = ["stage"]
+
+_TOLD = 0.5                  # how likely it must be that an article in capitals tells of a type of incident
 
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
@@ -38,16 +39,23 @@ class _Hearing:
         self.lookup = Lookup(reading)
         self.doc = doc
         self.ontology = ontology
+        self.capitals = any(not label.end for label in reading.heard)
+        self.told = [ontology.incidents[label.label] for label in reading.heard if not label.end and label.confidence >= _TOLD]
 
     def events(self) -> Iterator[Proposal]:
         """The words that name events; what can name none for the rules can for nobody."""
         figurative = is_figurative(self.doc, self.ontology)
         for label in self.heard:
-            kind = self.ontology.learned.get(label.label)
+            kind = self._kind(label)
             if kind is not None and label.end and self.ontology.is_a(kind, KG.Event):
                 for token in tokens_in(self.doc, label.begin, label.end)[:1]:
                     if not (figurative and is_violent(kind, self.ontology) or self._is_vetoed(token, kind)):
                         yield Proposal(token.i, kind, KGX.eventReader, label.confidence)
+
+    def _kind(self, label: Heard) -> str | None:
+        """The class that a label means; where the article tells of an incident that it may turn out to be, that."""
+        kind = self.ontology.learned.get(label.label)
+        return next((told for told in self.told if kind is not None and self.ontology.may_turn_out(kind, told)), kind)
 
     def _is_vetoed(self, token: Token, kind: str) -> bool:
         named = token.pos_ != "VERB" and names_no_event(token, self.lookup, self.ontology)
@@ -64,20 +72,17 @@ class _Hearing:
 
     def fillers(self, types: Mapping[int, str]) -> Iterator[Proposal]:
         """Who and what an incident's roles are filled with: of the nearest incident of the sentence, else of the one before."""
-        capitals = is_capitals(self.lookup.reading.article.text)
-        incidents = [index for index, kind in sorted(types.items()) if any(self.ontology.is_a(kind, other) for other in self._incidents())]
+        named = self.ontology.incidents.values()
+        incidents = [index for index, kind in sorted(types.items()) if any(self.ontology.is_a(kind, other) for other in named)]
         for label in self.heard:
             if label.trigger is None and label.end and label.label in self.ontology.learned_fillers:
                 filler = self._filler(label)
                 trigger = self._nearest(filler, incidents) if filler is not None else None
                 if filler is not None and trigger is not None:
                     here = self._sentence(self.doc[trigger]) == self._sentence(filler)
-                    if not here and not capitals:
+                    if not here and not self.capitals:
                         continue  # it was taught on wire copy in capitals; elsewhere its word across sentences does harm
                     yield from self._part(label, trigger, types[trigger], filler, KGX.incidentReader if here else KGX.articleReader)
-
-    def _incidents(self) -> list[str]:
-        return [self.ontology.learned[label.label] for label in self.heard if not label.end and label.label in self.ontology.learned]
 
     def _nearest(self, filler: Token, incidents: Iterable[int]) -> int | None:
         def far(index: int) -> tuple[bool, bool, int]:

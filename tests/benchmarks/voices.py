@@ -22,6 +22,7 @@ from kg.language.reader.runtime import NETWORK, Reader
 from kg.language.reader.training.muc import normalised
 from kg.language.repairs import repair
 from kg.language.tree import plain
+from kg.language.truecase import truecased
 from kg.lookup import Lookup
 from kg.model import Article, Proposal, Reading
 from kg.ontology import Ontology, load
@@ -76,8 +77,10 @@ def main() -> None:
 def _understood(folder: Path, reader: Reader, ontology: Ontology) -> Iterator[Understood]:
     named = [pair for path in sorted((folder / "articles").iterdir()) for pair in read_path(path)]
     articles = [(name, article) for name, article in named if isinstance(article, Article)]
-    for (name, article), doc in zip(articles, parse_all(model.load(), [article for _, article in articles]), strict=True):
-        reading, tree = Reading(article, heard=reader.hear(doc.text), least=0.0), plain(repair(doc, ontology))
+    legible = [truecased(article, ontology) for _, article in articles]
+    for (name, article), shown, doc in zip(articles, legible, parse_all(model.load(), legible), strict=True):
+        heard = reader.hear(doc.text, capitals=shown is not article)
+        reading, tree = Reading(shown, heard=heard, least=0.0), plain(repair(doc, ontology))
         for stage in STAGES[: STAGES.index(events.stage)]:
             reading = stage(reading, tree, ontology)
         yield Understood(name, reading, tree)
@@ -123,7 +126,7 @@ def _is_told(said: Proposal, one: Understood, gold: dict[str, Any], ontology: On
 def _muc(folder: Path, reader: Reader, ontology: Ontology) -> Iterator[list[Case]]:
     """By MUC-4: parts in incidents, wherever they are told; whether a word names an event it does not say."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["documents"]
-    incidents = [iri for label, iri in ontology.learned.items() if label.islower() and ontology.is_a(iri, KG.Event)]
+    incidents = list(ontology.incidents.values())
     for one in _understood(folder, reader, ontology):
         yield _cases(one, lambda said, one=one: _fills(said, one, gold[one.name], incidents, ontology))
 

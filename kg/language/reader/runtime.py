@@ -29,10 +29,14 @@ class Reader:
         self._session = InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(_PIECES))
 
-    def hear(self, text: str) -> tuple[Heard, ...]:
-        """The labels on the words of a text, with offsets in code points; a text without words has none."""
+    def hear(self, text: str, capitals: bool = False) -> tuple[Heard, ...]:
+        """The labels on the words of a text, with offsets in code points; a text without words has none.
+
+        Types of incident, labels without words, are told of wire copy in `capitals` alone, all that this head was taught on.
+        """
         code = self._tokenizer.encode(text, add_special_tokens=False)
-        return hear(text, words(text, code.offsets), self._probabilities(code.ids)) if code.ids else ()
+        heard = hear(text, words(text, code.offsets), self._probabilities(code.ids)) if code.ids else ()
+        return heard if capitals else tuple(label for label in heard if label.end)
 
     def _probabilities(self, ids: list[int]) -> Probabilities:
         """The windows of a text in one run, each piece as the window says it that has the most around it."""
