@@ -1,6 +1,7 @@
 """Which words are written in small letters, which in capitals, and which, being names, with a capital: for text that is all in capitals."""
 
 import json
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,8 @@ class Casing:
     acronyms: frozenset[str]
     small: frozenset[str]  # small inside a name, too: "of"
     openers: frozenset[str]  # with which a name begins that goes on: "san"
+    before_names: frozenset[str]  # what may stand before a name that is introduced: "the so-called"
+    titles: frozenset[str]
     endings: frozenset[str]  # behind an apostrophe
     months: frozenset[str]  # that are ordinary words as well
 
@@ -38,14 +41,24 @@ def is_ordinary(word: str) -> bool:
     return word in casing().ordinary
 
 
-def written(word: str) -> str:
-    """A word, given in small letters, as it is mostly written; what is unknown is a name.
+def written(word: str, more: Container[str] = ()) -> str:
+    """A word, given in small letters, as it is mostly written; `more` are ordinary words too, and what is unknown is a name.
 
     >>> written("peasant"), written("bogota"), written("nato"), written("bbc")
     ('peasant', 'Bogota', 'NATO', 'BBC')
     """
-    if is_ordinary(word):
+    if any(is_ordinary(form) or form in more for form in (word, *_bases(word))):
         return word
     if word in casing().acronyms or not VOWELS.intersection(word):
         return word.upper()
     return word.capitalize()
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a regular past or participle may come from."""
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 3:
+            yield from (stem, f"{stem}e")
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]

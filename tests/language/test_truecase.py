@@ -21,14 +21,16 @@ THE MAYOR USED TO DRIVE HOME FROM THE TOWN HALL WITH HIS FAMILY.
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("THE FREE COAST FRONT (FCF) SAID THE FREE COAST FRONT FLED.", "The Free Coast Front (FCF) said the Free Coast Front fled."),
-    ("MEMBERS OF THE FCF [FREE COAST FRONT] FLED.", "Members of the FCF [Free Coast Front] fled."),
+    ("MEMBERS OF THE FCF [FREE COAST FRONT] FLED.", "Members of the FCF (Free Coast Front) fled."),
     ("THE ALLIANCE FOR ROADS AND NATURE (ARENA) WON. ARENA GREW.", "The Alliance for Roads and Nature (ARENA) won. ARENA grew."),
-    ("HE ASKED HOW THE FIRE BEGAN. [WHEELOCK] WE SAW IT.", "He asked how the fire began. [Wheelock] We saw it."),
+    ("HE ASKED HOW THE FIRE BEGAN. [WHEELOCK] WE SAW IT.", "He asked how the fire began. (Wheelock) We saw it."),
     ("HE ASKED HOW THE FIRE BEGAN. [REPORTER] WE SAW IT.", "He asked how the fire began.            We saw it."),
     ("IT DIDN'T MATTER; EL SALVADOR'S ARMY MARCHED ON 3 MARCH.", "It didn't matter; El Salvador's army marched on 3 March."),
     ("JUDGE HECTOR LARIOS AND JOHN F. MORAN MAY COME IN MAY 1990.", "Judge Hector Larios and John F. Moran may come in May 1990."),
     ("THE U.S. EMBASSY AND THE BBC WERE HIT.", "The U.S. embassy and the BBC were hit."),
-    ("U.S. SOLDIERS [WORDS INDISTINCT] FLED. THEY [THE SOLDIERS] LEFT.", "U.S. soldiers" + " " * 20 + "fled. They [the soldiers] left."),
+    ("U.S. SOLDIERS [WORDS INDISTINCT] FLED. THEY [THE SOLDIERS] LEFT.", "U.S. soldiers" + " " * 20 + "fled. They (the soldiers) left."),
+    ("DR ANA RUIZ OF THE UNION [UP] WAS MACHINEGUNNED.", "Dr Ana Ruiz of the union (up) was machinegunned."),
+    ("MEN OF THE SELF-STYLED FREE COAST FRONT (FCF) FLED.", "Men of the self-styled Free Coast Front (FCF) fled."),
     ("SHE MET THE SHINING PATH.", "She met the Shining Path."),
 ])
 def test_capitals_are_left_to_names(text: str, expected: str, ontology: Ontology) -> None:
@@ -67,3 +69,8 @@ def test_a_wire_report_is_read(nlp: Language, ontology: Ontology) -> None:
     assert (KG.victim, "Ramon Castro") in roles and (KG.perpetrator, "rebels") in roles
     names = {reading.words_of(index) for index, mention in enumerate(reading.mentions) if mention.form == Form.NAME}
     assert {"RAMON CASTRO", "FCF", "SANTA ANA"} <= names
+
+
+def test_names_alone_follow_the_rest_of_an_article_in_capitals(ontology: Ontology) -> None:
+    article = from_text("THE ARMY FIRED ON THE TOWN OF SANTA ANA, AND A CHURCH WAS DESTROYED.\n\nRAMON CASTRO, JOSE RUIZ, UNHCR.")
+    assert truecased(article, ontology).text.endswith("Ramon Castro, Jose Ruiz, UNHCR.")
