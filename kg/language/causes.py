@@ -34,7 +34,9 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     if told is not None or own in able:
         return told if told is not None else own
     beside = strong & {lookup.event_at(token.i) for token in outcome.sent}
-    return beside.pop() if len(beside) == 1 else None
+    if len(beside) == 1:
+        return beside.pop()
+    return None if nearby else _told_in_lead(outcome, strong, lookup)
 
 
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
@@ -77,6 +79,16 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
         and all(_is_within(time, reading.events[index].time) for time in times)
     ]
     return before[0] if before else None
+
+
+def _told_in_lead(outcome: Token, able: set[int], lookup: Lookup) -> int | None:
+    """The event of the first sentence that a headline's figure goes before: "Nineteen still missing in quarry"."""
+    reading, headline = lookup.reading, lookup.reading.article.headline
+    if headline is None or not headline[0] <= outcome.idx < headline[1]:
+        return None
+    lead = next((number for number, (begin, _end) in enumerate(reading.sentences) if begin >= headline[1]), None)
+    told = [index for index in sorted(able) if reading.events[index].realis == KG.Actual]
+    return next((index for index in told if reading.mentions[reading.events[index].triggers[0]].sentence == lead), None)
 
 
 def _is_of_victims(outcome: Token, ontology: Ontology) -> bool:

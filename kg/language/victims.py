@@ -65,7 +65,8 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     if bare is not None:
         yield bare
         return
-    told = dict.fromkeys(figure for head in _patients(outcome, ontology) for figure in _figures(head, ontology))
+    named = (*_patients(outcome, ontology), *_of_deed(outcome, lookup, ontology))
+    told = dict.fromkeys(figure for head in named for figure in _figures(head, ontology))
     heads = [head for head in told if not _is_part(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
     if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum and not group.rule for group in found):
@@ -105,6 +106,14 @@ def _patients(outcome: Token, ontology: Ontology) -> Iterator[Token]:
         yield from _of_verb(outcome, word, ontology)
     if outcome.pos_ in ("NOUN", "ADJ"):
         yield from figures_of(outcome, ontology)
+
+
+def _of_deed(noun: Token, lookup: Lookup, ontology: Ontology) -> list[Token]:
+    """Whom the noun for a deed names behind its "of": "the murder of six priests"."""
+    event = lookup.event_at(noun.i) if noun.pos_ == "NOUN" else None
+    if event is None or ontology.is_a(lookup.reading.events[event].type, KG.Harm):
+        return []
+    return [arc.token for arc in arcs(noun, ontology) if arc.label == "of"]
 
 
 def _figures(head: Token, ontology: Ontology) -> Iterator[Token]:

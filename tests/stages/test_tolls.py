@@ -38,6 +38,8 @@ FIGURES = {
     "The attack took the lives of at least six soldiers.": {"Killed 6+"},
     "The earthquake cost 40 people their lives.": {"Killed 40"},
     "Three climbers lost their lives in an avalanche.": {"Killed 3"},
+    "The murder of six priests in San Miguel shocked the country.": {"Killed 6"},
+    "The kidnapping of three teachers in Kaduna went on for a week.": {"Kidnapped 3"},
     "The crash caused the deaths of two cyclists.": {"Killed 2"},
     "Police arrested 54 people, among them 12 women, after the clashes.": {"Arrested 54"},
     "A fire killed 11 people, including two children, and injured another 20.": {"Killed 11", "Injured 20"},
@@ -148,6 +150,11 @@ def test_the_later_death_of_the_wounded_is_of_the_same_event() -> None:
 def test_a_headlines_deaths_are_the_event_told_below() -> None:
     story = tell("A bus plunged into a ravine in Peru on Wednesday, killing 18 people.", headline="Bus plunge kills 18 in Peru")
     assert story.preferred() == {"Killed 18"} and len(story.reading.tolls) == 1
+
+
+def test_a_headlines_figure_is_of_the_event_told_below() -> None:
+    story = tell("A landslide buried a quarry near Osh on Wednesday.", headline="Nineteen people are still missing near Osh")
+    assert story.tolls("landslide") == {"Missing 19"}
 
 
 # --- the same figure, and figures that disagree
