@@ -61,7 +61,16 @@ def with_conjuncts(token: Token) -> list[Token]:
 def arcs(token: Token, ontology: Ontology) -> tuple[Arc, ...]:
     """All arcs of a verb or noun, each token once a label, in the order they are found."""
     found = _verb_arcs(token) if is_verbal(token) else _noun_arcs(token, ontology)
-    return tuple(dict.fromkeys(Arc(label, other) for label, target in found for other in with_conjuncts(target)))
+    told = ((label, _gathered(target, ontology)) for label, target in found)
+    return tuple(dict.fromkeys(Arc(label, other) for label, target in told for other in with_conjuncts(target)))
+
+
+def _gathered(noun: Token, ontology: Ontology) -> Token:
+    """Whom a collective without "the" gathers ("a group of gunmen"), else the noun itself."""
+    if noun.lower_ not in ontology.collectives or not any(child.lower_ in ("a", "an") for child in noun.children):
+        return noun
+    inner = (target for child in noun.children if child.lower_ == "of" for target in child.children if target.dep_ == "pobj")
+    return next((target for target in inner if target.tag_ in ("NNS", "NNPS")), noun)
 
 
 def _verb_arcs(verb: Token) -> Iterator[Arc]:

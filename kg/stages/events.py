@@ -3,9 +3,10 @@
 One event a trigger; which of them are the same real event is decided later, by the merging stage.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.voices import settled
 from kg.language.words import lemma
@@ -91,6 +92,22 @@ def _event(
         if token.i in events:
             links.append(Link(proposal.role, events[token.i], evidence))
         elif entity is not None:
-            roles.append(Role(_role_of(proposal, entity, lookup, suspects, ontology), entity, evidence))
+            role = Role(_role_of(proposal, entity, lookup, suspects, ontology), entity, evidence)
+            roles += [role, *_behind(role, token, lookup, ontology)]
     proof = (Evidence(mention.sentence, draft.type.source, draft.type.confidence, (here,)),)
     return Event(draft.type.type, (index,), KG.Actual, roles=tuple(roles), links=tuple(links), evidence=proof)
+
+
+def _behind(role: Role, doer: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Role]:
+    """The organisation for which several people fight who did harm, where the same sentence tells it: "FCF guerrillas attacked"."""
+    kind, proof = lookup.reading.entities[role.entity].kind, role.evidence[0]
+    if kind != KG.People or lemma(doer) not in ontology.armed_nouns or not ontology.facts.iris(role.property, KGX.groupRole):
+        return
+    beside = {token.idx for token in doer.subtree}
+    for relation in lookup.reading.relations:
+        if relation.subject == role.entity and relation.property == KG.memberOf:
+            told = [other for other in relation.evidence if other.words and beside.issuperset(begin for begin, _ in other.words)]
+            if told:
+                sure = round(proof.confidence * told[0].confidence, 2)
+                words = tuple(sorted({*proof.words, *told[0].words}))
+                yield Role(KG.responsibleGroup, relation.object, (Evidence(proof.sentence, told[0].rule, sure, words),))
