@@ -141,21 +141,6 @@ class Ontology(Taxonomy):
         return self.listed(KGX.hitVerb)
 
     @cached_property
-    def disguise_verbs(self) -> frozenset[str]:
-        """Verbs whose "as" names what people only look like."""
-        return self.listed(KGX.disguiseVerb)
-
-    @cached_property
-    def suspect_nouns(self) -> frozenset[str]:
-        """Nouns for those of whom it is not settled that they did it."""
-        return self.listed(KGX.suspectNoun)
-
-    @cached_property
-    def official_nouns(self) -> frozenset[str]:
-        """Nouns for officials, whose figures come before others."""
-        return self.listed(KGX.officialNoun)
-
-    @cached_property
     def carrier_verbs(self) -> frozenset[str]:
         """Verbs whose subject carries a statement ("published by")."""
         return self.listed(KGX.carrierVerb)
@@ -179,11 +164,6 @@ class Ontology(Taxonomy):
     def animals(self) -> frozenset[str]:
         """Nouns for animals, which no toll counts."""
         return self.listed(KGX.animalNoun)
-
-    @cached_property
-    def agent_nouns(self) -> frozenset[str]:
-        """Nouns that take up an event by those who did it ("the attackers")."""
-        return self.listed(KGX.agentNoun)
 
     @cached_property
     def armed_nouns(self) -> frozenset[str]:

@@ -59,7 +59,9 @@ def standing(figure: Token, ontology: Ontology) -> str | None:
         return None
     newer = ontology.listed(KGX.newerWord)
     told_now = any(child.dep_ == "advmod" and child.lower_ in newer for child in verb.children)
-    return KGX["figure-now"] if told_now or _is_change(verb, ontology) else None
+    # an object only where the subject is a number: "the toll reached 17", and not "they brought 17 wounded"
+    counts = prep is not None or any(child.dep_ == "nsubj" and lemma(child) in _TOTALS for child in verb.children)
+    return KGX["figure-now"] if told_now or counts and _is_change(verb, ontology) else None
 
 
 def _is_left(prep: Token, verb: Token, ontology: Ontology) -> bool:

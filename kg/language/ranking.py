@@ -78,7 +78,7 @@ class _Rank:
         source = self._reading.entities[entity]
         heads = {lemma(self._doc[self._reading.mentions[mention].head]) for mention in source.mentions}
         offices = {word for position, _proof in source.positions for word in position.lower().split()}
-        return bool((heads | offices) & self._ontology.official_nouns)
+        return bool((heads | offices) & self._ontology.listed(KGX.officialNoun))
 
     def _is_older(self, word: Token) -> bool:
         """Whether a figure is told as one given before: its clause stands in the past perfect, or who tells it does so "initially"."""

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.words import lemma
 from kg.ontology import Ontology
+from kg.terms import KGX
 
 __all__ = ["repair"]
 
@@ -13,7 +14,7 @@ _TAKING = frozenset({"take", "hold", "keep"})
 def repair(doc: Doc, ontology: Ontology) -> Doc:
     """Mends a parse in place and returns it."""
     for token in doc:
-        if token.lemma_.lower() in ontology.disguise_verbs and token.i + 1 < len(doc) and token.nbor().lower_ == "as":
+        if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(doc) and token.nbor().lower_ == "as":
             _mend_disguise(token, token.nbor())
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
             _mend_result(token)

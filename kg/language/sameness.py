@@ -125,7 +125,7 @@ class Sameness:
         for role in event.roles:
             if self._ontology.is_a(role.property, KG.agent):
                 heads = [self._doc[self._reading.mentions[index].head] for index in self._reading.entities[role.entity].mentions]
-                if any(lemma(head) in self._ontology.agent_nouns and self._is_definite(head) for head in heads):
+                if any(lemma(head) in self._ontology.listed(KGX.agentNoun) and self._is_definite(head) for head in heads):
                     return True
         return False
 

@@ -21,7 +21,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     lookup = Lookup(reading)
     worn: dict[int, list[tuple[int, Evidence]]] = {}
     for token in doc:
-        if token.lemma_.lower() in ontology.disguise_verbs:
+        if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb):
             for wearer, look, evidence in _disguises(token, lookup, ontology):
                 worn.setdefault(wearer, []).append((look, evidence))
     return replace(reading, events=tuple(_dressed(event, worn, ontology) for event in reading.events)) if worn else reading

@@ -64,7 +64,7 @@ def _suspects(reading: Reading, doc: Doc, lookup: Lookup, ontology: Ontology) ->
     for mention, entity in lookup.owners.items():
         head = doc[reading.mentions[mention].head]
         doubted = any(child.dep_ == "amod" and {lemma(child), child.lower_} & doubtful for child in head.children)
-        if doubted or lemma(head) in ontology.suspect_nouns:
+        if doubted or lemma(head) in ontology.listed(KGX.suspectNoun):
             found.add(entity)
     return frozenset(found)
 

@@ -206,7 +206,7 @@ class _Tolls:
     def _is_attacker(self, entity: int) -> bool:
         """Whether somebody is named by what he did ("the bomber"): attackers among the dead are no victims."""
         heads = [self._doc[self._mentions[index].head] for index in self._reading.entities[entity].mentions]
-        return any(lemma(head) in self._ontology.agent_nouns for head in heads)
+        return any(lemma(head) in self._ontology.listed(KGX.agentNoun) for head in heads)
 
     def _with_victim(self, event: Event, entity: int, found: _Found) -> Event:
         attacks = self._is_attacker(entity)

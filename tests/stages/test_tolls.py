@@ -218,6 +218,11 @@ def test_what_a_figure_has_become_counts(text: str, expected: str) -> None:
     assert tell(text).preferred() == {expected}
 
 
+def test_who_is_brought_somewhere_is_no_newer_figure() -> None:
+    story = tell("A bombing in Quetta wounded 40 people, police said. Volunteers brought 12 wounded to a clinic.")
+    assert story.preferred() == {"Injured 40"}
+
+
 def test_a_spokesman_of_the_attackers_is_no_official() -> None:
     claim = "A spokesman for the Northern Front said that 40 soldiers had been killed."
     story = tell(f"Fighters of the Northern Front attacked a post near Gao on Monday. {claim} The army said that five soldiers died.")
