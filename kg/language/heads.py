@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-__all__ = ["head_of", "tokens_in"]
+__all__ = ["head_of", "substance", "tokens_in"]
 
 
 def tokens_in(doc: Doc, begin: int, end: int) -> list[Token]:
@@ -25,3 +25,10 @@ def head_of(tokens: list[Token]) -> Token:
     inside = {token.i for token in tokens}
     roots = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     return next((token for token in roots if token.pos_ in ("NOUN", "PROPN")), roots[-1])
+
+
+def substance(head: Token) -> Token:
+    """What a counted measure is of, the dynamite of "300 kg of dynamite"; else the token itself."""
+    if not any(child.dep_ == "nummod" for child in head.children):
+        return head
+    return next((below for child in head.children if child.lower_ == "of" for below in child.children if below.dep_ == "pobj"), head)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.heads import head_of, tokens_in
+from kg.language.heads import head_of, substance, tokens_in
 from kg.language.vetoes import is_figurative, is_violent, names_no_event
 from kg.language.voices import judged
 from kg.language.words import within_phrase
@@ -96,8 +96,8 @@ class _Hearing:
     def _filler(self, label: Heard) -> Token | None:
         """The token by which heard words stand for an entity: the one the others hang on, or a part of the same name."""
         tokens = tokens_in(self.doc, label.begin, label.end)
-        head = head_of(tokens) if tokens else None
-        return head if head is not None and self.lookup.entity_at(head.i, head.idx) is not None else None
+        heads = (head_of(tokens), substance(head_of(tokens))) if tokens else ()
+        return next((head for head in heads if self.lookup.entity_at(head.i, head.idx) is not None), None)
 
     def _part(self, label: Heard, trigger: int, event: str, filler: Token, source: str) -> Iterator[Proposal]:
         role = self._role(event, self.ontology.learned.get(label.label), filler)

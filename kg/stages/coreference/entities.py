@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kg.model import Entity, Evidence, Form
+from kg.model import LEAST, Entity, Evidence, Form
 from kg.ontology import KnownName
 from kg.stages.coreference.apposition import Position
 from kg.stages.coreference.clusters import Clusters
@@ -51,9 +51,20 @@ def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
     nominals = [i for i in mentions if clusters.mention(i).form == Form.NOMINAL]
     best = min(nominals or mentions, key=lambda i: (-len(clusters.text(i).split()), i))
     first = clusters.first_token(best)
-    text = clusters.text(best)
+    text = clusters.text(best) + _complement(clusters, best)
     proper = clusters.named(first) or first.text in clusters.ontology.people_names or first.text in clusters.ontology.demonyms
     return text[:1].lower() + text[1:] if first.is_sent_start and first.text.istitle() and not proper else text
+
+
+def _complement(clusters: Clusters, mention: int) -> str:
+    """What the learned reader hears to belong to a nominal: " of the local party" of "offices"."""
+    found, text = clusters.mention(mention), clusters.reading.article.text
+    ends = [
+        label.end for label in clusters.reading.heard
+        if label.label in clusters.ontology.learned_fillers and label.confidence >= LEAST
+        and label.begin < found.end < label.end and text.startswith(" of ", found.end)
+    ]
+    return text[found.end : max(ends, default=found.end)].rstrip(" ,.;:")
 
 
 def _distinct(positions: list[Position]) -> tuple[tuple[str, Evidence], ...]:

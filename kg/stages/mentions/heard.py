@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from kg.language.heads import head_of, tokens_in
+from kg.language.heads import head_of, substance, tokens_in
 from kg.language.nouns import plural
 from kg.model import Form, Heard
 from kg.ontology import Ontology
@@ -26,6 +26,8 @@ def find(doc: Doc, heard: Iterable[Heard], taken: set[int], ontology: Ontology) 
         if kind is None or label.label not in ontology.learned or label.confidence < _SURE or not tokens:
             continue
         head = head_of(tokens)
+        if kind == KG.Weapon:
+            head = substance(head)
         phrase = _around(head, tokens, taken)
         if head.pos_ in ("NOUN", "PROPN") and phrase:
             taken.update(token.i for token in phrase)
@@ -35,6 +37,8 @@ def find(doc: Doc, heard: Iterable[Heard], taken: set[int], ontology: Ontology) 
 
 def _around(head: Token, tokens: list[Token], taken: set[int]) -> list[Token]:
     """The tokens about a head up to those taken, without the determiners, figures and the like that they begin with."""
+    if head not in tokens:
+        return []
     at = tokens.index(head)
     begin = max((index + 1 for index in range(at) if tokens[index].i in taken), default=0)
     end = next((index for index in range(at, len(tokens)) if tokens[index].i in taken), len(tokens))
