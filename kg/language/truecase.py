@@ -18,7 +18,7 @@ BEGIN = re.compile(r"(?:\A|(?<!\b\w)[.!?:][\"”’)\]]*\s|\n\s*\n)\s*(?:\([^)]{
 ROUND = str.maketrans("[]", "()")
 NOTE = re.compile(r"\[([^\W\d_]+(?: [^\W\d_]+)?)\]")
 SHORT_IN_BRACKETS = re.compile(r"\(([^\W\d_]{2,8}(?:-[^\W\d_]{1,4})?)\)")
-LONG_IN_BRACKETS = re.compile(r"([^\W\d_]{2,8}) ?\(((?:[^\W\d_]+[\s-]+){1,8}[^\W\d_]+)\)")
+LONG_IN_BRACKETS = re.compile(r"([^\W\d_]{2,8})\s?\(((?:[^\W\d_]+[\s-]+){1,8}[^\W\d_]+)\)")
 SHARE = 0.9  # of the letters
 SHORTEST_NOTE = 4  # letters; a shorter one may be an acronym
 LONGEST = 9  # words of a name that an acronym stands for
@@ -176,8 +176,9 @@ def _pairs(page: _Page) -> Iterator[tuple[str, tuple[str, ...]]]:
         whole = start < number and not any(mark in page.text[page.spans[start][0]:match.start()] for mark in ".,;:?!\"")
         yield match[1].lower(), page.words[start:number] if whole else ()
     for match in LONG_IN_BRACKETS.finditer(page.text):
-        if not is_ordinary(match[1].lower()) and written(match[1].lower()).isupper():
-            yield match[1].lower(), tuple(word.lower() for word in WORD.findall(match[2]))
+        short, long = match[1].lower(), tuple(word.lower() for word in WORD.findall(match[2]))
+        if not is_ordinary(short) and (written(short).isupper() or len(short) < LONGEST_ACRONYM and len(long) > 2):
+            yield short, long
 
 
 def _where(words: tuple[str, ...], names: Names) -> dict[int, str]:

@@ -30,12 +30,16 @@ def lemmas(token: Token) -> tuple[str, ...]:
     if token.tag_ == "VBZ" and text.endswith("s"):
         others = [text[:-1]]
     elif token.tag_ in ("VBD", "VBN") and text.endswith("ed"):
-        others = [text[:-1], text[:-2]]
+        others = [text[:-1], text[:-2], *_undoubled(text[:-2])]
     elif token.tag_ == "VBG" and text.endswith("ing"):
-        others = [text[:-3] + "e", text[:-3]]
+        others = [text[:-3] + "e", text[:-3], *_undoubled(text[:-3])]
     else:
         others = []
     return tuple(dict.fromkeys([lemma(token), *others]))
+
+
+def _undoubled(stem: str) -> list[str]:
+    return [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []  # "machinegunned"
 
 
 @once

@@ -31,6 +31,8 @@ THE MAYOR USED TO DRIVE HOME FROM THE TOWN HALL WITH HIS FAMILY.
     ("U.S. SOLDIERS [WORDS INDISTINCT] FLED. THEY [THE SOLDIERS] LEFT.", "U.S. soldiers" + " " * 20 + "fled. They (the soldiers) left."),
     ("DR ANA RUIZ OF THE UNION [UP] WAS MACHINEGUNNED.", "Dr Ana Ruiz of the union (up) was machinegunned."),
     ("MEN OF THE SELF-STYLED FREE COAST FRONT (FCF) FLED.", "Men of the self-styled Free Coast Front (FCF) fled."),
+    ("THE EPA\n[ARMY OF EASTERN PEASANTS] AND THE COPA [CIRCLE OF EASTERN PEASANTS] MET.",
+     "The EPA\n(Army of Eastern Peasants) and the COPA (Circle of Eastern Peasants) met."),
     ("SHE MET THE SHINING PATH.", "She met the Shining Path."),
 ])
 def test_capitals_are_left_to_names(text: str, expected: str, ontology: Ontology) -> None:

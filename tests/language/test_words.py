@@ -29,6 +29,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Ontology:
     ("stages:stag/VBZ", ("stag", "stage")),
     ("raided:raid/VBD", ("raid", "raide")),
     ("striking:strike/VBG", ("strike", "strik")),
+    ("zapgunned:zapgunned/VBD", ("zapgunned", "zapgunne", "zapgunn", "zapgun")),
     ("Attacks:Attacks/NNPS", ("attack",)),
     ("raid/NN", ("raid",)),
 ])
