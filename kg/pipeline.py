@@ -18,6 +18,7 @@ from kg.stages import (
     dating,
     disguise,
     events,
+    headline,
     hearing,
     mentions,
     merging,
@@ -56,6 +57,7 @@ STAGES: tuple[Stage, ...] = (
     dating.stage,        # when
     realis.stage,        # did it happen
     statements.stage,    # who says so, claims, accusations
+    headline.stage,      # what the headline alone tells as a fact
     relations.attribute, # whose word a relation is
     disguise.stage,      # as whom they were disguised
     sequence.stage,      # parts and their order

@@ -51,7 +51,8 @@ def teller(word: Token, lookup: Lookup, ontology: Ontology) -> int | None:
 
 def scope(cue: Token) -> list[Token]:
     """The tokens of what a reporting word reports: its complement clause, or the clause that it is put into."""
-    clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ == "acl" and _tells(child)]
+    clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ in ("acl", "relcl") and _tells(child)]
+    clauses = [clause for clause in clauses if not any(child.text == ";" and clause.i < child.i < cue.i for child in cue.children)]
     if clauses:
         return [token for clause in clauses if not _is_apart(clause, cue, clauses) for token in clause.subtree]
     if cue.dep_ in ("parataxis", "advcl") and cue.head.pos_ in ("VERB", "AUX") and _ends_clause(cue):
@@ -67,7 +68,7 @@ def _is_apart(clause: Token, cue: Token, clauses: list[Token]) -> bool:
 
 
 def _tells(clause: Token) -> bool:
-    return clause.tag_ != "VBN" or is_complement(clause)
+    return is_complement(clause) or clause.dep_ == "acl" and clause.tag_ != "VBN"
 
 
 def _ends_clause(cue: Token) -> bool:

@@ -37,7 +37,7 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
         if path.on in (None, pos) and path.steps and not labels.isdisjoint(path.steps[0]):
-            for token in _reach(trigger, path, own, ontology):
+            for token in (_called(found, lookup) for found in _reach(trigger, path, own, ontology)):
                 named = _named_in(token, lookup) if token.i not in taken and token != trigger else None
                 for other in () if named is None else (token, *named):
                     fits = is_kind(other, path.fillers, lookup, triggers, ontology)
@@ -46,13 +46,21 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     return [taken[index] for index in sorted(taken)]
 
 
+def _called(token: Token, lookup: Lookup) -> Token:
+    """A word, or the apposition that tells who it is where it tells nothing: "one of them, a policewoman"."""
+    if lookup.entity_at(token.i, token.idx) is not None:
+        return token
+    return next((child for child in token.children if child.dep_ == "appos" and lookup.entity_at(child.i, child.idx) is not None), token)
+
+
 def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], headline: Span | None, ontology: Ontology) -> bool:
     """Whether a headline leaves out the "was" of a passive: "Nurse charged over deaths"."""
     bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     if not bare or any(arc.label in ("obj", "comp") for arc in own):
         return False
     in_headline = headline is not None and verb.idx < headline[1]  # where an active verb stands in the present
-    return ontology.is_transitive(event_type) or in_headline and ontology.is_a(event_type, KG.Violence)
+    lone = verb.tag_ == "VBD" and headline is not None and not in_headline  # "fired twice", told in the body
+    return ontology.is_transitive(event_type) and not lone or in_headline and ontology.is_a(event_type, KG.Violence)
 
 
 def _named_in(token: Token, lookup: Lookup) -> list[Token]:

@@ -49,6 +49,7 @@ class Lexicon:
     given_names: frozenset[str]
     ranks: frozenset[str]
     services: frozenset[str]
+    trades: frozenset[str]
     tails: Mapping[str, str]  # last word of a name -> class
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
     synonyms: Mapping[str, str]  # noun -> the set of synonyms it belongs to
@@ -93,7 +94,7 @@ def lexicon(ontology: Ontology) -> Lexicon:
         carrier_verbs=words(KG.Vehicle, "carrierVerb"), carriers=words(KG.Vehicle, "appellative"),
         bare=words(KG.Entity, "barePhrase"),
         given_names=words(KG.Person, "givenName"), ranks=words(KG.Person, "rank"),
-        services=words(KG.Person, "serviceNoun"),
+        services=words(KG.Person, "serviceNoun"), trades=words(KG.Person, "tradeNoun"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
         copulas=words(KG.Entity, "copula"), names=_by_first_word(ontology.names),

@@ -9,6 +9,7 @@ from kg.terms import KGX
 __all__ = ["repair"]
 
 _TAKING = frozenset({"take", "hold", "keep"})
+_FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
 
 
 def repair(doc: Doc, ontology: Ontology) -> Doc:
@@ -25,8 +26,12 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
                 _mend_clause(token)
         elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
             _mend_hostage(token, token.head)
+        elif token.lower_ == "hostage" and token.dep_ == "pobj":
+            _mend_far_hostage(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
+        elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
+            _mend_small_clause(token)
     return doc
 
 
@@ -99,6 +104,35 @@ def _mend_relative(verb: Token) -> None:
     verb.head, verb.dep_ = antecedent, "relcl"
     subject.head, subject.dep_ = verb, "nsubj"
     pronoun.head, pronoun.dep_ = verb, "dobj"
+
+
+def _mend_small_clause(adjective: Token) -> None:
+    """"Found the guard guilty of murder", "holds the group responsible": the parser makes it modify the noun, or a clause."""
+    verb = adjective.head if adjective.dep_ == "ccomp" else adjective.head.head
+    if verb.lemma_ not in _FINDING:
+        return
+    own = next((child for child in adjective.children if child.dep_ == "nsubj"), None)
+    if adjective.dep_ == "ccomp" and own is not None and own.i < adjective.i and not _has_copula(adjective):
+        own.head, own.dep_ = verb, "dobj"
+        adjective.dep_ = "oprd"
+    elif adjective.dep_ == "amod" and adjective.i > adjective.head.i and adjective.head.dep_ == "dobj":
+        adjective.head, adjective.dep_ = verb, "oprd"
+
+
+def _mend_far_hostage(hostage: Token) -> None:
+    """"They held nine passengers of a city bus hostage": the parser makes it the bus's hostage; the passengers are held."""
+    before = hostage.nbor(-1)
+    verb = next((node for node in hostage.ancestors if node.pos_ == "VERB"), None)
+    if before.head != hostage or before.dep_ != "compound" or verb is None or verb.lemma_ not in _TAKING:
+        return
+    before.head, before.dep_ = hostage.head, "pobj"
+    for child in [child for child in hostage.children if child.i < before.i]:
+        child.head = before
+    hostage.head, hostage.dep_ = verb, "oprd"
+
+
+def _has_copula(adjective: Token) -> bool:
+    return any(child.pos_ == "AUX" for child in adjective.children)
 
 
 def _mend_hostage(people: Token, hostage: Token) -> None:

@@ -20,6 +20,7 @@ _OTHER = frozenset({
 _NONE: frozenset[str] = frozenset()
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
 _DEFINITE = frozenset({"the", "this", "that", "these"})
+_LONG_AGO = 90  # days
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 
 
@@ -141,10 +142,28 @@ class Sameness:
         told = (self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster)
         return headline is not None and all(mention.end <= headline[1] for mention in told)
 
+    def _is_bygone(self, index: int, cluster: list[int]) -> bool:
+        """Whether a word tells something of another class long before the day of the article: no news that its headline is about."""
+        event, published = self._reading.events[index], self._reading.article.date
+        if published is None or event.time is None or event.time.latest is None or (published - event.time.latest).days < _LONG_AGO:
+            return False
+        kinds = [self._reading.events[other].type for other in cluster]
+        if any(self._ontology.is_a(kind, KG.Killing) for kind in (event.type, *kinds)):  # which a shooting may be, however long ago
+            return False
+        return not any(self._ontology.is_a(event.type, kind) or self._ontology.is_a(kind, event.type) for kind in kinds)
+
+    def _is_better_told(self, index: int, cluster: list[int]) -> bool:
+        """Whether a later word tells what a headline tells, and this one only what it might be: a killing, and no throw of a grenade."""
+        kinds = {self._reading.events[other].type for other in cluster}
+        if self._reading.events[index].type in kinds or not any(self._ontology.is_a(kind, KG.Violence) for kind in kinds):
+            return False
+        later = [other for other in range(index + 1, len(self._reading.events)) if self._reading.events[other].type in kinds]
+        return any(other not in cluster and self.agrees(cluster, [other]) for other in later)
+
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""
         if self._is_headline(cluster) and not self._is_headline([index]):
-            return True
+            return not self._is_bygone(index, cluster) and not self._is_better_told(index, cluster)
         of = self._profiles.of
         harmed = {entity for other in cluster for entity in of[other].patients}
         if not is_verbal(self._token(index)) or harmed and of[index].patients and not harmed & of[index].patients:

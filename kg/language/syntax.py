@@ -90,7 +90,7 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
             yield Arc("iobj", child)
         elif child.dep_ in ("xcomp", "ccomp"):
             yield Arc("comp", child)
-        elif child.dep_ in ("attr", "oprd") and not is_verbal(child):
+        elif child.dep_ in ("attr", "oprd", "acomp") and not is_verbal(child):
             yield Arc("attr", child)
         elif child.lower_ == "where" and verb.dep_ == "relcl":  # "the square where the attack took place"
             yield Arc("in", verb.head)
@@ -126,7 +126,7 @@ def _phrase_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
             yield from (Arc("near", arc.token) for inner in child.children for arc in _prepositional(inner))
         elif child.dep_ in _NOUN_ARCS:
             yield Arc(_NOUN_ARCS[child.dep_], child)
-        elif child.dep_ == "acl" and is_complement(child):  # "plans to attack", "a claim that they had attacked"
+        elif child.dep_ in ("acl", "relcl") and is_complement(child):  # "plans to attack", "a claim that they had attacked"
             yield Arc("comp", child)
         elif child.dep_ == "acl" and child.tag_ == "VBN":  # "men disguised as nurses", "a bomb hidden in a car"
             yield from (arc for inner in child.children if inner.dep_ == "prep" for arc in _prepositional(inner))
@@ -153,6 +153,8 @@ def _is_within(token: Token, other: Token) -> bool:
 
 def is_complement(clause: Token) -> bool:
     """Whether a clause behind a noun says what the noun is about, and is no participle of the noun."""
+    if clause.dep_ == "relcl":  # "that" as a conjunction: the parser calls the clause of a claim one about the noun now and then
+        return any(inner.dep_ == "mark" for inner in clause.children)
     return any(inner.tag_ == "TO" or inner.dep_ in ("mark", "aux") for inner in clause.children)
 
 

@@ -4,12 +4,13 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from kg.language.syntax import arcs
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["is_figurative", "is_violent", "names_no_event"]
+__all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_violent", "names_no_event"]
 
 _DOMAIN_WORDS = 4  # so many different words of a domain make an article one of it
 
@@ -18,7 +19,7 @@ def names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether a noun is part of a name or of a compound, or stands for somebody or some place ("a farming settlement")."""
     entity = lookup.entity_at(token.i)
     stands = entity is not None and any(ontology.is_a(lookup.reading.entities[entity].kind, kind) for kind in (KG.Actor, KG.Place))
-    return stands or _is_named(token, lookup) or _is_hyphenated(token)
+    return stands or _is_named(token, lookup) or _is_hyphenated(token) or _is_christened(token)
 
 
 def _is_named(token: Token, lookup: Lookup) -> bool:
@@ -27,9 +28,38 @@ def _is_named(token: Token, lookup: Lookup) -> bool:
     return mention is not None and lookup.reading.mentions[mention].end - lookup.reading.mentions[mention].begin > len(token)
 
 
+def _is_christened(noun: Token) -> bool:
+    """Whether a capitalised noun is what somebody's thing is called: "Earthquake, our darkest roast, sells well"."""
+    own = any(child.dep_ in ("det", "amod", "poss", "nummod") for child in noun.children)
+    things = [child for child in noun.children if child.dep_ == "appos" and any(inner.dep_ == "poss" for inner in child.children)]
+    return noun.text.istitle() and not own and any(child.pos_ == "NOUN" for child in things)
+
+
 def _is_hyphenated(token: Token) -> bool:
     """Whether a token is the first part of a compound ("war-ravaged"), which its last part decides."""
     return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
+def harms_animals_alone(token: Token, ontology: Ontology) -> bool:
+    """Whether all that a word of harm has for its object are animals: who kills a parrot harms nobody."""
+    harmed = [arc.token for arc in arcs(token, ontology) if arc.label == "obj"]
+    return bool(harmed) and all(lemma(other) in ontology.animals for other in harmed)
+
+
+def is_firm(name: Token, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether what bears a storm's name is said to be an organisation, or does what only people do: it buys, says, owns."""
+    own = ontology.verbs.get(lemma(name.head), ()) if name.dep_ in ("nsubj", "agent") else ()
+    if any(ontology.is_a(word.owner, above) for word in own for above in (KG.Business, KG.Contact)):
+        return True
+    owner = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else None  # "Ahmed Abdi of Storm Kilimo"
+    bearer = lookup.entity_at(owner.i, owner.idx) if owner is not None else None
+    if bearer is not None and lookup.reading.entities[bearer].kind == KG.Person:
+        return True
+    beside = [child for child in name.children if child.dep_ in ("compound", "appos", "nmod")]
+    beside += [name.head] if name.dep_ == "appos" else []
+    named = [lookup.entity_at(other.i, other.idx) for other in (name, *beside)]
+    kinds = [lookup.reading.entities[entity].kind for entity in named if entity is not None]
+    return len(beside) > 1 and any(ontology.is_a(kind, KG.Group) for kind in kinds)
 
 
 def is_violent(event: str, ontology: Ontology) -> bool:

@@ -67,7 +67,7 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         return
     named = (*_patients(outcome, ontology), *_of_deed(outcome, lookup, ontology))
     told = dict.fromkeys(figure for head in named for figure in _figures(head, ontology))
-    heads = [head for head in told if not _is_part(head) and not _tells_another(head, outcome, ontology)]
+    heads = [head for head in told if not _is_part(head) and not _is_denied(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
     if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum and not group.rule for group in found):
         total = sum(group.minimum or 0 for group in found)
@@ -85,7 +85,7 @@ def _bare_figure(outcome: Token, lookup: Lookup, ontology: Ontology) -> Group | 
     before = outcome.nbor(-1)
     quantity = lookup.quantities.get(before.i)
     figure = lookup.reading.quantities[quantity] if quantity is not None else None
-    if figure is None or figure.noun is not None and figure.noun != outcome.i:
+    if figure is None or figure.noun is not None and figure.noun != outcome.i or _is_denied(before):
         return None
     mention = lookup.reading.mentions[figure.mention]
     if not mention.begin <= before.idx < mention.end:
@@ -176,6 +176,14 @@ def _tells_another(head: Token, outcome: Token, ontology: Ontology) -> bool:
     """Whether what a word seems to count tells an outcome of its own: "pulled nine bodies from the wreck" saves nobody."""
     word = outcome_word(head, ontology) if head != outcome else None
     return word is not None and word.owner not in {other.owner for other in [outcome_word(outcome, ontology)] if other}
+
+
+def _is_denied(head: Token) -> bool:
+    """Whether a figure is said not to be it: "twelve people and not 16 died"."""
+    first = head.left_edge
+    if any(child.dep_ == "neg" for child in head.children) and not is_verbal(head):
+        return True
+    return first.i > 0 and first.nbor(-1).lower_ == "not" and not first.is_sent_start
 
 
 def _is_part(head: Token) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["is_superlative", "lemma", "lemmas", "matches", "verb_parts", "within
 _VERB_PARTS = frozenset({
     "prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp", "neg", "agent",
 })
+_COPULA_PARTS = _VERB_PARTS | {"nsubj"}
 _SKIPPED = frozenset({"DET", "PUNCT", "SPACE"})
 
 
@@ -62,7 +63,7 @@ def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
         return None
     last, parts = verb, []
     for part in rest:
-        around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _VERB_PARTS]
+        around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _parts_of(head)]
         found = next((child for child in around if part in (lemma(child), child.lower_)), None)
         if found is None or _is_joined_reflexive(found):
             return None
@@ -74,7 +75,13 @@ def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
 @once
 def _beside(verb: Token) -> frozenset[str]:
     """The lemmas and forms of the words that may be a verb's particle or object."""
-    return frozenset(form for child in verb.children if child.dep_ in _VERB_PARTS for form in (lemma(child), child.lower_))
+    labels = _parts_of(verb)
+    return frozenset(form for child in verb.children if child.dep_ in labels for form in (lemma(child), child.lower_))
+
+
+def _parts_of(head: Token) -> frozenset[str]:
+    """The labels of what may belong to a verb; to a copula also its subject: "the culprits were they" is "they were the culprits"."""
+    return _COPULA_PARTS if head.pos_ == "AUX" else _VERB_PARTS
 
 
 def _is_joined_reflexive(token: Token) -> bool:

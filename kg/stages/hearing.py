@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, substance, tokens_in
-from kg.language.vetoes import is_figurative, is_violent, names_no_event
+from kg.language.vetoes import harms_animals_alone, is_figurative, is_violent, names_no_event
 from kg.language.voices import judged
 from kg.language.words import within_phrase
 from kg.lookup import Lookup
@@ -59,7 +59,8 @@ class _Hearing:
 
     def _is_vetoed(self, token: Token, kind: str) -> bool:
         named = token.pos_ != "VERB" and names_no_event(token, self.lookup, self.ontology)
-        return named or within_phrase(token, self.ontology.exceptions(kind))
+        unhurt = is_violent(kind, self.ontology) and harms_animals_alone(token, self.ontology)
+        return named or unhurt or within_phrase(token, self.ontology.exceptions(kind))
 
     def participants(self, types: Mapping[int, str]) -> Iterator[Proposal]:
         """Who and what takes part in an event, in its own sentence."""

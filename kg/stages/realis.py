@@ -6,7 +6,10 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from kg.language.realis import judge, tells_of_staging
+from kg.language.attribution import speeches
+from kg.language.realis import Judgement, judge, strongest
+from kg.language.staging import tells_of_staging
+from kg.language.takenback import taken_back
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Reading, Span
 from kg.ontology import Ontology
@@ -17,8 +20,9 @@ __all__ = ["stage"]
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Sets the realis of each event; what lies after the day of publication and would be told as a fact is planned."""
-    lookup = Lookup(reading)
-    events = tuple(_judged(event, doc, reading, lookup, ontology) for event in reading.events)
+    lookup, wrong = Lookup(reading), taken_back(reading, doc, ontology)
+    events = tuple(_judged(event, doc, reading, lookup, wrong, ontology) for event in reading.events)
+    events = _without_phantoms(events, replace(reading, events=events), doc, ontology)
     if tells_of_staging((token for block in reading.article.blocks[:2] for token in _opening(doc, block)), ontology):
         events = tuple(_staged(event, reading, ontology) for event in events)
     return replace(reading, events=events)
@@ -39,8 +43,30 @@ def _staged(event: Event, reading: Reading, ontology: Ontology) -> Event:
     return replace(event, realis=KGX.Unreal, realis_evidence=(*event.realis_evidence, proof)) if violent and not before else event
 
 
-def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, ontology: Ontology) -> Event:
-    found = judge(doc[reading.mentions[event.triggers[0]].head], ontology, speech=ontology.is_a(event.type, KG.Statement))
+def _without_phantoms(events: tuple[Event, ...], reading: Reading, doc: Doc, ontology: Ontology) -> tuple[Event, ...]:
+    """Events that somebody reports and of whose kind the text says that there was none ("there was no fire") as disputed."""
+    none = [event for event in events if _is_no_such(doc[reading.mentions[event.triggers[0]].head])]
+    told = speeches(reading, doc, ontology) if none else {}
+
+    def weighed(event: Event) -> Event:
+        reported = reading.mentions[event.triggers[0]].head in told and event.realis == KG.Actual
+        denials = [other for other in none if reported and (ontology.is_a(event.type, other.type) or ontology.is_a(other.type, event.type))]
+        return replace(event, realis=KG.Denied, realis_evidence=denials[0].realis_evidence) if denials else event
+    return tuple(map(weighed, events))
+
+
+def _is_no_such(noun: Token) -> bool:
+    """Whether a sentence says of a kind of event that there was none."""
+    above = noun.head
+    there = above.lemma_ == "be" and any(child.dep_ == "expl" for child in above.children)
+    return there and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+
+
+def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, wrong: frozenset[int], ontology: Ontology) -> Event:
+    token = doc[reading.mentions[event.triggers[0]].head]
+    found = judge(token, ontology, speech=ontology.is_a(event.type, KG.Statement))
+    if token.i in wrong:
+        found = strongest([found, Judgement(KG.Denied, KGX["taken-back"], token)])
     realis = found.realis
     if realis in (KG.Actual, KG.Habitual) and _is_to_come(event, reading.article.date):
         realis = KG.Planned

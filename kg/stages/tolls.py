@@ -8,6 +8,7 @@ from kg.language.attribution import speakers, speeches, teller
 from kg.language.causes import cause
 from kg.language.frames import fill
 from kg.language.realis import judge
+from kg.language.takenback import taken_back
 from kg.language.victims import Group, groups, is_clipped, outcome_word, tells_outcome
 from kg.language.words import lemma
 from kg.lookup import Lookup
@@ -32,11 +33,11 @@ class _Found:
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Adds the tolls and their victims to the events that took them; an outcome without any becomes an event of its own."""
-    made = _Tolls(reading, doc, ontology)
+    made, wrong = _Tolls(reading, doc, ontology), taken_back(reading, doc, ontology)
     for token in doc:
         found = _outcome(token, made.lookup, ontology)
         if found is not None:
-            made.add(found)
+            made.add(replace(found, realis=KG.Denied) if token.i in wrong else found)
     return made.reading()
 
 
@@ -53,10 +54,18 @@ def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
 
 def _is_alternative(token: Token, ontology: Ontology) -> bool:
     """Whether a figure is for one outcome or another: "40 were killed or injured" tells neither number."""
+    if any(tells_outcome(other, ontology) for other in _other_sides(token)):  # the parser may hang "or" elsewhere
+        return True
     if token.dep_ == "conj":
         return any(child.lower_ == "or" for child in token.head.children) and tells_outcome(token.head, ontology)
     joined = any(child.lower_ == "or" for child in token.children)
     return joined and any(child.dep_ == "conj" and tells_outcome(child, ontology) for child in token.children)
+
+
+def _other_sides(token: Token) -> list[Token]:
+    """The words that an "or" joins to a word: "dead or wounded"."""
+    joined = [(token.i + step, token.i + 2 * step) for step in (-1, 1)]
+    return [token.doc[far] for near, far in joined if 0 <= far < len(token.doc) and token.doc[near].lower_ == "or"]
 
 
 class _Tolls:

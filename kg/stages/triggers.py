@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.language.carried import modified
 from kg.language.frames import fill
 from kg.language.syntax import arcs, is_complement, phrase
-from kg.language.vetoes import is_figurative, is_violent, names_no_event
+from kg.language.vetoes import harms_animals_alone, is_figurative, is_firm, is_violent, names_no_event
 from kg.language.victims import groups, tells_outcome
 from kg.language.words import matches, verb_parts, within_phrase
 from kg.lookup import Lookup
@@ -52,7 +52,10 @@ class _Context:
         """Whether a word has what it needs, and in an article of a figurative domain more than words."""
         if word.needs and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
             return False
-        return not (self.figurative and is_violent(word.owner, self.ontology)) or self._has(token, word.owner, KGX.toll)
+        violent = is_violent(word.owner, self.ontology)
+        if violent and harms_animals_alone(token, self.ontology):
+            return False
+        return not (self.figurative and violent) or self._has(token, word.owner, KGX.toll)
 
     def _has(self, token: Token, event_type: str, need: str) -> bool:
         if need == KGX.toll:
@@ -85,11 +88,11 @@ class _Context:
 
 def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]:
     """The event words at a token, the longest and most specific first."""
-    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") or token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
         found = list(matches(token, ontology.verbs))
     elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and (token.dep_ not in ("compound", "amod", "nmod") or modified(token, ontology)):
         found = [] if names_no_event(token, lookup, ontology) else list(matches(token, ontology.nouns))
-        found = found or _named_disaster(token, ontology)
+        found = found or _named_disaster(token, lookup, ontology)
     else:
         return ()
     kept = [word for word in found if not within_phrase(token, ontology.exceptions(word.owner))]
@@ -140,12 +143,12 @@ def _verbs_of(noun: Token) -> Iterator[Token]:
         yield from (child for child in noun.children if child.dep_ == "relcl")
 
 
-def _named_disaster(token: Token, ontology: Ontology) -> list[Word]:
-    """The word of a disaster with a name of its own: "Cyclone Hasina"."""
+def _named_disaster(token: Token, lookup: Lookup, ontology: Ontology) -> list[Word]:
+    """The word of a storm with a name of its own: "Cyclone Hasina"; not that of a company ("the insurer Hurricane Mutual")."""
     before = token.nbor(-1) if token.i > 0 else None
-    if token.pos_ != "PROPN" or before is None or before.dep_ != "compound" or before.head != token:
+    if token.pos_ != "PROPN" or before is None or before.dep_ != "compound" or before.head != token or is_firm(token, lookup, ontology):
         return []
-    return [word for word in matches(before, ontology.nouns) if ontology.is_a(word.owner, KG.Disaster)]
+    return [word for word in matches(before, ontology.nouns) if ontology.is_a(word.owner, KG.Storm)]
 
 
 def _proposals(token: Token, words: tuple[Word, ...], context: _Context) -> Iterator[Proposal]:

@@ -55,3 +55,17 @@ def test_mending_twice_is_mending_once(ontology: Ontology) -> None:
     doc = repair(parsed("Men:man/NNS disguised:disguise/VBN>0:acl as/IN>4:mark nurses:nurse/NNS>4:nsubj burst/VBD>1:advcl"), ontology)
     once = [(other.dep_, other.head.i) for other in doc]
     assert [(other.dep_, other.head.i) for other in repair(doc, ontology)] == once
+
+
+@pytest.mark.parametrize("text", [
+    "They/PRP>1:nsubj found:find/VBD the/DT>3:det guard/NN>1:dobj guilty/JJ>3:amod of/IN>4:prep murder/NN>5:pobj",
+    "They/PRP>1:nsubj held:hold/VBD the/DT>3:det guard/NN>4:nsubj guilty/JJ>1:ccomp of/IN>4:prep murder/NN>5:pobj",
+])
+def test_a_guard_found_guilty_is_found(text: str, ontology: Ontology) -> None:
+    verb = text.split()[1].partition(":")[0]
+    assert {f"guard dobj {verb}", f"guilty oprd {verb}", "of prep guilty"} <= arcs(text, ontology)
+
+
+def test_an_adjective_that_belongs_to_its_noun_stays(ontology: Ontology) -> None:
+    text = "They/PRP>1:nsubj found:find/VBD a/DT>4:det guilty/JJ>4:amod guard/NN>1:dobj"
+    assert "guilty amod guard" in arcs(text, ontology)

@@ -4,7 +4,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.language.realis import ORDER, Judgement, judge, strongest
+from kg.language.cues import ORDER, Judgement
+from kg.language.realis import judge, strongest
 from kg.ontology import Ontology
 from kg.terms import KG, KGX, local
 from tests.parsed import parsed, token
@@ -31,6 +32,9 @@ TOLD = {
         "The lack of *attacks* surprised residents.",
         "There was not a single *attack*.",
         "The explosion was not an *attack*.",
+        "The blast was an accident, not an *attack*.",
+        "Rebels *burned* no houses.",
+        "Rebels did not take the town or *burn* it.",
     ),
     "Attempted": (
         "Police foiled a *bombing*.",
@@ -51,6 +55,7 @@ TOLD = {
         "Rebels threatened to *bomb* the pipeline.",
         "Rebels vowed to *attack* the capital.",
         "The threat of an *attack* kept people at home.",
+        "The gang sent threats to *kill* the mayor.",
     ),
     "Planned": (
         "Rebels planned to *attack* the town.",
@@ -76,6 +81,7 @@ TOLD = {
         "The rebels will have *attacked* the town by then.",
         "The minister cancelled the *election*.",
         "The deadline for *talks* passed.",
+        "The court set a date for the *execution*.",
     ),
     "Denied": (
         "The army denied *shelling* the village.",
@@ -106,6 +112,14 @@ TOLD = {
         "Would rebels *attack* the town?",
         "The court is considering an *extradition*.",
         "Police have no evidence of an *attack*.",
+        "Did rebels *attack* the town?",
+        "Claims that rebels *killed* farmers spread.",
+        "The minister spoke of an *attack* by rebels.",
+        "Word of an *attack* went round.",
+        "The minister dismissed a theory that rebels had *bombed* the train.",
+        "The owners had a week to *pay* the ransom.",
+        "Rebels could take the town and *burn* it.",
+        "The gang would *burn* the shop if its owner did not pay.",
     ),
     "Habitual": (
         "Rebels regularly *attack* the town.",
@@ -121,6 +135,8 @@ TOLD = {
         "Soldiers rehearsed an *attack* on a ship.",
         "A mock *attack* was staged.",
         'In "Cold Harbour", a film by Ana Ruiz, a gang *kills* three bankers.',
+        "In the film, a gang *kills* three bankers.",
+        "The film tells of a gang that *kills* bankers.",
     ),
     "Actual": (
         "Gunmen *killed* two guards.",
@@ -148,17 +164,13 @@ TOLD = {
         "Rebels *attacked* the town to free prisoners.",
         "Police failed to prevent the *attack*.",
         "The army could not prevent the *attack*.",
+        "The man did not deny *killing* the guard.",
+        "The *attack*, unlike the drill, was real.",
+        "The minister spoke of the *attack* on the town.",
+        "She was the first to *die*.",
+        "The group went away after *burning* the town.",
+        "Soldiers could not find the rebels and *burned* the town.",
     ),
-}
-MISSED = {
-    "The man did not deny *killing* the guard.": ("Actual", "a cue that is itself negated or failed is read as if it held"),
-    "The *attack*, unlike the drill, was real.": ("Actual", "a cue of the sentence's scope holds for every word of it"),
-    "In the film, a gang *kills* three bankers.": ("Unreal", "_climb knows what the word hangs on, not what hangs on it: 'in the film'"),
-    "The film tells of a gang that *kills* bankers.": ("Unreal", "_climb stops at a relative clause: its noun's governors are not asked"),
-    "Claims that rebels *killed* farmers spread.": ("Possible", "a that-clause that the parser makes a relcl is no complement"),
-    "The gang sent threats to *kill* the mayor.": ("Threatened", "an infinitive hung on the verb is not asked of its object"),
-    "Did rebels *attack* the town?": ("Possible", "a question is not looked at"),
-    "The blast was an accident, not an *attack*.": ("Negated", "a negation that stands before an apposition hangs on its head"),
 }
 
 
@@ -170,7 +182,7 @@ def marked(text: str) -> tuple[str, int]:
 @pytest.fixture(scope="module")
 def judged(nlp: Language, ontology: Ontology) -> dict[str, str]:
     """The realis of the marked word of each sentence, all parsed in one go."""
-    texts = [text for told in TOLD.values() for text in told] + list(MISSED)
+    texts = [text for told in TOLD.values() for text in told]
     docs = nlp.pipe(marked(text)[0] for text in texts)
     return {text: local(judge(_at(doc, marked(text)[1]), ontology).realis) for text, doc in zip(texts, docs, strict=True)}
 
@@ -183,13 +195,6 @@ def _at(doc: Doc, offset: int) -> Token:
 @pytest.mark.parametrize(("realis", "text"), [(realis, text) for realis, texts in TOLD.items() for text in texts])
 def test_realis_of_a_sentence(realis: str, text: str, judged: dict[str, str]) -> None:
     assert judged[text] == realis
-
-
-@pytest.mark.parametrize("text", [
-    pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=why)) for text, (_, why) in MISSED.items()
-])
-def test_realis_that_is_missed(text: str, judged: dict[str, str]) -> None:
-    assert judged[text] == MISSED[text][0]
 
 
 def test_every_realis_is_told() -> None:

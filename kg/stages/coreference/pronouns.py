@@ -12,6 +12,7 @@ from kg.terms import KG
 __all__ = ["antecedent"]
 
 _RELATIVE = ("WP", "WDT", "WP$")
+_BLAME = frozenset({"behind", "responsible"})  # "it was behind the attack" says something of somebody
 _SUBJECT = ("nsubj", "nsubjpass")
 _SUBORDINATE = ("ccomp", "advcl", "relcl", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj")
 
@@ -100,7 +101,8 @@ def _agreement(clusters: Clusters, token: Token) -> Callable[[int], bool] | None
         return lambda cluster: clusters.kind(cluster) == KG.Person and clusters.gender(cluster) in (None, gender[0])
     if token.morph.get("Number", []) == ["Plur"]:
         return lambda cluster: clusters.family_of(cluster) in ("People", "Group")
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be" or token.dep_ not in ("nsubj", "poss"):
+    predicates = {child.lower_ for child in token.head.children} if token.head.lemma_ == "be" else _BLAME
+    if token.dep_ == "nsubj" and not predicates & _BLAME or token.dep_ not in ("nsubj", "poss"):
         return None  # "it was clear that …", "believe it": seldom an actor
     return lambda cluster: clusters.family_of(cluster) in ("Group", "Artifact") or clusters.kind(cluster) == KG.Country
 

@@ -77,7 +77,9 @@ class Kinds:
             return KG.Place
         if len(span) == 1 and kind == KG.Person and self._has_article(span) and self._has_tail(span.text):
             return KG.Group  # "the Jamaat"
-        return KG.Person if span.text.lower() in self._surnames or kind == KG.Group and self.beside.is_addressed(span) else kind
+        if kind == KG.Group and self.beside.is_addressed(span) and not self.beside.by_tail(span):  # and not "the Father Ramiro Front"
+            return KG.Person
+        return KG.Person if span.text.lower() in self._surnames else kind
 
     def _told_beside(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
         """The classes that nouns in apposition, appellatives and prepositions of place give to names, by spelling."""

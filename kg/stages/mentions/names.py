@@ -124,6 +124,9 @@ class _Finder:
         if any(child.dep_ == "appos" and self._is_trade(child) for child in surname.children):
             return True
         before = title.nbor(-1) if title.i > title.sent.start else None
+        works = [before, surname.head if surname.dep_ == "appos" else None]  # "the painter General Coronel", "the coach, Sergeant Pereyra"
+        if any(work is not None and singular(work) in self.words.trades for work in works):
+            return True
         has_office = before is not None and before.i not in self.bounds.taken and is_title(before, self.ontology, self.words)
         if surname.dep_ == "appos" and surname.head.tag_ == "NN" and noun_kind(surname.head, self.ontology) == KG.Person:
             has_office = True  # "the poet laureate, King Solen"

@@ -1,0 +1,89 @@
+"""What a text itself takes back: a report that it calls wrong or corrects, the death of somebody whom it knows to be alive."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.attribution import scope
+from kg.language.syntax import is_verbal, surface_subject
+from kg.language.victims import groups, outcome_word
+from kg.language.words import lemma
+from kg.lookup import Lookup
+from kg.model import Reading
+from kg.ontology import Ontology
+from kg.terms import KG, KGX
+
+__all__ = ["taken_back"]
+
+_PRONOUNS = frozenset({"that", "this", "it", "they", "none"})
+
+
+def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]:
+    """The tokens of what somebody is reported to have said and the text does not stand by."""
+    reports = _reports(reading, doc, ontology)
+    if not reports:
+        return frozenset()
+    sentences: dict[int, list[Token]] = {}
+    for token in doc:
+        if not token.is_space:
+            sentences.setdefault(token.sent.start, []).append(token)
+    found: set[int] = set()
+    told: list[Token] = []  # what the sentence before reports
+    for tokens in sentences.values():
+        if _corrects(tokens, ontology) or any(_calls_wrong(token, ontology) for token in tokens):
+            found.update(token.i for token in told)
+        told = [other for token in tokens for other in reports.get(token.i, ())]
+    return frozenset(found | _survivors(reports, reading, doc, ontology))
+
+
+def _reports(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, list[Token]]:
+    """What reporting words report, by the word."""
+    heads = (reading.mentions[event.triggers[0]].head for event in reading.events if ontology.is_a(event.type, KG.Statement))
+    told = {head: scope(doc[head]) for head in heads}
+    return {head: content for head, content in told.items() if content and not any(_is_own(token, doc[head]) for token in content)}
+
+
+def _is_own(token: Token, cue: Token) -> bool:
+    """Whether a speaker tells of himself: of a false "we did it" the doer is false, not the deed."""
+    own = token.pos_ == "PRON" or any(child.tag_ == "PRP$" for child in token.children)
+    return own and token.dep_ == "nsubj" and token.head.head == cue
+
+
+def _corrects(sentence: list[Token], ontology: Ontology) -> bool:
+    """Whether a sentence begins with words that put right what stands before it: "in fact"."""
+    opening = " ".join(token.lower_ for token in sentence[:2])
+    return opening in ontology.listed(KGX.correction)
+
+
+def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
+    """Whether a clause says that what was reported just before is wrong: "that was wrong", "the report turned out to be false"."""
+    if not is_verbal(verb) or any(child.dep_ == "neg" for child in verb.children):
+        return False
+    complements = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
+    if not any(lemma(child) in ontology.listed(KGX.wrongWord) for child in complements):
+        return False
+    subject = surface_subject(verb)
+    return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in ontology.listed(KGX.reportNoun))
+
+
+def _survivors(reports: dict[int, list[Token]], reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
+    """The reported deaths of people of whom the text says that they are alive."""
+    lookup = Lookup(reading)
+    alive = {entity for token in doc if token.lower_ == "alive" for entity in _bearers(token, lookup)}
+    found: set[int] = set()
+    for content in reports.values() if alive else ():
+        words = [(token, outcome_word(token, ontology)) for token in content]
+        dead = [token for token, word in words if word is not None and word.owner == KG.Killed]
+        if any(group.entity in alive for token in dead for group in groups(token, lookup, ontology)):
+            found.update(token.i for token in content)
+    return found
+
+
+def _bearers(adjective: Token, lookup: Lookup) -> Iterator[int]:
+    """Whom an adjective is said of."""
+    if adjective.dep_ in ("acomp", "oprd", "advcl") and not any(child.dep_ == "neg" for child in adjective.head.children):
+        before = adjective.head.nbor(-1) if adjective.head.i > 0 else None  # an unknown name may be no subject for the parser
+        for subject in (surface_subject(adjective.head), before):
+            entity = lookup.entity_at(subject.i, subject.idx) if subject is not None else None
+            if entity is not None:
+                yield entity

@@ -1,0 +1,227 @@
+"""The frames of speech and of law: what a claim, a denial, a threat, a charge or a verdict makes of the events that it is about."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.language.attribution import scope, speeches
+from kg.language.words import lemma
+from kg.lookup import Lookup
+from kg.model import Event, Form, Link, Reading, Role, Said
+from kg.ontology import Ontology
+from kg.stages.statements.quotes import quote
+from kg.terms import KG, KGX
+
+__all__ = ["Frames"]
+
+_BELIEVED = frozenset({KG.Actual, KG.Habitual})
+_WILL = frozenset({"will", "would", "shall", "'ll"})
+_MATTERS = frozenset({"for", "over", "of"})
+_TO_COME = frozenset({KG.Possible, KG.Planned, KG.Threatened})
+
+
+class Frames:
+    """The events while the frames among them are applied, in the order of the text."""
+
+    def __init__(self, reading: Reading, doc: Doc, ontology: Ontology) -> None:
+        self.reading, self.doc, self.ontology = reading, doc, ontology
+        self.lookup = Lookup(reading)
+        self.events = list(reading.events)
+        self._speeches = speeches(reading, doc, ontology)
+
+    def apply(self, index: int) -> None:
+        """Lets one event of speech or law act on its content."""
+        event = self.events[index]
+        if self.ontology.is_a(event.type, KG.Statement):
+            event = self._reporting(index)
+        doer_role = self.ontology.inherited(event.type, KGX.doerRole)
+        realis = self.ontology.inherited(event.type, KGX.contentRealis)
+        if doer_role is None and realis is None:
+            return
+        contents = self._contents(event)
+        doers = self._doers(event)
+        if self._is_mistaken(index):
+            doer_role = None  # "wrongly convicted of the murder"
+        elif doer_role == KG.allegedPerpetrator and self._teller(index) in doers:
+            doer_role = KG.claimedBy  # "said that it was behind the attack"
+        elif realis == KG.Denied:
+            doer_role = KG.allegedPerpetrator  # who denies a deed is the one that others say did it
+        if not contents and doer_role is not None and event.realis == KG.Actual:
+            contents, realis = self._understood(index), None
+        for content in contents:
+            self._act_on(content, event, doer_role, doers, realis)
+
+    def withdraw(self, index: int) -> None:
+        """Takes from who was accused, or claimed it himself, what the speaker of an event takes back."""
+        event = self.events[index]
+        if not self.ontology.is_a(event.type, KG.Retraction) or event.realis not in _BELIEVED:
+            return
+        speaker, objects = _entity(event, KG.speaker), self._contents(event)
+        for number, other in enumerate(self.events):
+            if self.ontology.inherited(other.type, KGX.doerRole) is None or not self.ontology.is_a(other.type, KG.Statement):
+                continue
+            if number in objects or speaker is not None and _entity(other, KG.speaker) == speaker:
+                for content in self._contents(other):
+                    self._clear(content, self._doers(other))
+
+    def _clear(self, content: int, doers: frozenset[int]) -> None:
+        said = (KG.allegedPerpetrator, KG.claimedBy)
+        event = self.events[content]
+        roles = tuple(role for role in event.roles if role.property not in said or doers and role.entity not in doers)
+        self.events[content] = replace(event, roles=roles)
+
+    def _contents(self, event: Event) -> list[int]:
+        return [link.event for link in event.links if link.property == KGX.content]
+
+    def _doers(self, event: Event) -> frozenset[int]:
+        """Who is said to have done the content of an event."""
+        term = self.ontology.inherited(event.type, KGX.doer)
+        return frozenset(role.entity for role in event.roles if role.property == term)
+
+    def _teller(self, index: int) -> int | None:
+        """The speaker of the statement that an event is told in."""
+        speech = self._speeches.get(self._token(index).i)
+        return None if speech is None else _entity(self.events[speech], KG.speaker)
+
+    def _is_mistaken(self, index: int) -> bool:
+        """Whether the text itself says that the claim or verdict was wrong."""
+        adverbs = {word for cue in self.ontology.cues for word in cue.words["reportAdverb"]}
+        return any(child.dep_ == "advmod" and lemma(child) in adverbs for child in self._token(index).children)
+
+    def told_by(self, event: Event, speaker: int) -> Event:
+        """An event as a speaker tells it: violence that an accuser tells again, or one side of another, is an accusation."""
+        if not self.ontology.is_a(event.type, KG.Violence):
+            return event
+        accuses = any(self.ontology.is_a(other.type, KG.Accusation) and _entity(other, KG.speaker) == speaker for other in self.events)
+        doers = frozenset(role.entity for role in event.roles)
+        if not accuses:
+            sides = self._takes_sides(speaker) or any(role.entity == speaker and self._suffers(role) for role in event.roles)
+            doers = frozenset(doer for doer in doers - {speaker} if sides and self._is_answerable(doer))
+        return replace(event, roles=tuple(self._lowered(role, doers, KG.allegedPerpetrator) if doers else role for role in event.roles))
+
+    def _suffers(self, role: Role) -> bool:
+        return self.ontology.is_a(role.property, KG.patient)
+
+    def _takes_sides(self, speaker: int) -> bool:
+        """Whether somebody is known by a noun for those who are a party to a quarrel: "the widow", "the opposition"."""
+        entity = self.reading.entities[speaker]
+        heads = {lemma(self.doc[self.reading.mentions[index].head]) for index in entity.mentions}
+        offices = {word for position, _proof in entity.positions for word in position.lower().split()}
+        return bool((heads | offices) & self.ontology.listed(KGX.sideNoun))
+
+    def _is_answerable(self, entity: int) -> bool:
+        """Whether an accusation would be one of somebody in particular: a name, an organisation, a country."""
+        found = self.reading.entities[entity]
+        named = any(self.reading.mentions[index].form == Form.NAME for index in found.mentions)
+        return named or self.ontology.is_a(found.kind, KG.Group) or self.ontology.is_a(found.kind, KG.Country)
+
+    def _reporting(self, index: int) -> Event:
+        """A statement with its content found, its cue and its quotation; one in which a speaker tells his own violence is a claim."""
+        event = self.events[index]
+        token = self._token(index)
+        known = {link.event for link in event.links}
+        inside = [other for other in map(self.lookup.event_at, sorted(found.i for found in scope(token))) if other is not None]
+        links = [Link(KGX.content, other, event.evidence) for other in inside if other not in known and other != index]
+        event = replace(event, links=event.links + tuple(links), said=Said(token.text, quote(self.reading, token.idx)))
+        own = [content for content in self._contents(event) if self._is_own_deed(event, content)]
+        if own and event.type == KG.Statement:
+            event = self._of_own_deeds(event, own)
+        elif self.ontology.is_a(event.type, KG.Blame):
+            event = self._adopted(event, self._teller(index))
+        self.events[index] = event
+        return event
+
+    def _of_own_deeds(self, event: Event, deeds: list[int]) -> Event:
+        """A statement of what its speaker did or will do to others: a claim, or a threat."""
+        if any(self.events[deed].realis in _BELIEVED for deed in deeds):
+            return replace(event, type=KG.ResponsibilityClaim)
+        threats = [deed for deed in deeds if self.events[deed].realis in _TO_COME and self._is_threat(deed)]
+        for deed in threats:
+            self.events[deed] = replace(self.events[deed], realis=KG.Threatened)
+        return replace(event, type=KG.Threat) if threats else event
+
+    def _adopted(self, event: Event, teller: int | None) -> Event:
+        """Blame that has no speaker of its own ("was the work of") as that of whoever tells it."""
+        if teller is None or _entity(event, KG.speaker) is not None:
+            return event
+        return replace(event, roles=(*event.roles, Role(KG.speaker, teller, event.evidence)))
+
+    def _is_threat(self, deed: int) -> bool:
+        """Whether it is violence against others that somebody says he will do."""
+        wills = {lemma(child) for child in self._token(deed).children if child.dep_ == "aux"} & _WILL
+        return bool(wills) and any(self.ontology.is_a(self.events[deed].type, above) for above in (KG.Attack, KG.Kidnapping, KG.Hijacking))
+
+    def _is_own_deed(self, statement: Event, content: int) -> bool:
+        speaker = _entity(statement, KG.speaker)
+        deed = self.events[content]
+        doers = [role.entity for role in deed.roles if self.ontology.is_a(role.property, KG.agent)]
+        if speaker is None or not self.ontology.is_a(deed.type, KG.Violence):
+            return False
+        return speaker in doers or any(self._owner(doer, self._token(content)) == speaker for doer in doers)
+
+    def _owner(self, entity: int, deed: Token) -> int | None:
+        """Whose people the doers are, where the sentence says so: "its men had planted the device"."""
+        heads = {self.reading.mentions[index].head for index in self.reading.entities[entity].mentions}
+        owners = (child for token in deed.sent if token.i in heads for child in token.children if child.dep_ == "poss")
+        return next((owner for child in owners if (owner := self.lookup.entity_at(child.i, child.idx)) is not None), None)
+
+    def _understood(self, index: int) -> list[int]:
+        """The attack that a claim or an accusation without a content of its own is about: the last one told before."""
+        if not self.ontology.is_a(self.events[index].type, KG.Statement) or _has_matter(self._token(index)):
+            return []
+        before = [
+            other for other in range(index)
+            if self.ontology.is_a(self.events[other].type, KG.Violence) and self.events[other].realis == KG.Actual
+        ]
+        return before[-1:]
+
+    def _act_on(self, content: int, event: Event, doer_role: str | None, doers: frozenset[int], realis: str | None) -> None:
+        target = self.events[content]
+        settled = target.realis != KG.Actual and not (realis == KG.Denied and target.realis == KG.Possible)
+        doubts = realis is not None and realis != KG.Actual and event.realis in _BELIEVED and not settled
+        if doubts and realis is not None and self._can_doubt(content, realis):
+            target = replace(target, realis=realis, realis_evidence=target.realis_evidence + event.evidence)
+        if self.ontology.is_a(event.type, KG.Denial) and not self.ontology.is_a(target.type, KG.Violence):
+            doer_role = None  # who denies a payment is not accused of violence
+        if doer_role is not None and doer_role != KG.perpetrator:
+            claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
+            roles = [self._lowered(role, frozenset() if claimed else doers, doer_role) for role in target.roles]
+            if claimed:  # "its men had planted the bomb": it is the group that claims it
+                roles = [role for role in roles if role.property != doer_role or role.entity in doers]
+            target = replace(target, roles=tuple(roles))
+        if doer_role is not None and event.realis == KG.Actual:
+            known = {role.entity for role in target.roles}
+            target = replace(target, roles=(*target.roles, *(Role(doer_role, doer, event.evidence) for doer in sorted(doers - known))))
+        self.events[content] = target
+
+    def _lowered(self, role: Role, doers: frozenset[int], doer_role: str) -> Role:
+        """A doer's role in the content of an accusation or claim as what it is: said by someone."""
+        is_agent = self.ontology.is_a(role.property, KG.agent)
+        return replace(role, property=doer_role) if is_agent and (not doers or role.entity in doers) else role
+
+    def _can_doubt(self, content: int, realis: str) -> bool:
+        """An accusation takes a definite noun's event ("the strike") for granted and disputes the doer; so does a denial of one told."""
+        token = self._token(content)
+        definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
+        if not definite or token.pos_ != "NOUN":
+            return True
+        return realis == KG.Denied and not self._is_told_before(content)
+
+    def _is_told_before(self, content: int) -> bool:
+        kind = self.events[content].type
+        told = (other for other in self.events[:content] if other.realis == KG.Actual)
+        return any(self.ontology.is_a(other.type, kind) or self.ontology.is_a(kind, other.type) for other in told)
+
+    def _token(self, index: int) -> Token:
+        return self.doc[self.reading.mentions[self.events[index].triggers[0]].head]
+
+
+def _has_matter(word: Token) -> bool:
+    """Whether it is told what somebody is blamed for, though not as an event: "responsible for the mine"."""
+    near = (word, *(child for child in word.children if child.dep_ in ("oprd", "acomp", "dobj")))
+    told = (target for node in near for child in node.children if child.lower_ in _MATTERS for target in child.children)
+    return any(target.dep_ == "pobj" and target.pos_ != "PRON" for target in told)
+
+
+def _entity(event: Event, term: str) -> int | None:
+    return next((role.entity for role in event.roles if role.property == term), None)
