@@ -166,11 +166,6 @@ class Ontology(Taxonomy):
         return self.listed(KGX.animalNoun)
 
     @cached_property
-    def armed_nouns(self) -> frozenset[str]:
-        """Nouns for those who fight for an organisation, which is behind what they do."""
-        return self.listed(KGX.armedNoun)
-
-    @cached_property
     def collectives(self) -> frozenset[str]:
         """Nouns that only gather people whom "of" tells ("a group of gunmen")."""
         return self.listed(KGX.collective)

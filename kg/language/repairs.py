@@ -28,6 +28,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
             _mend_hostage(token, token.head)
         elif token.lower_ == "hostage" and token.dep_ == "pobj":
             _mend_far_hostage(token)
+        elif token.dep_ == "pobj" and token.head.dep_ == "prt" and not any(child.dep_ == "dobj" for child in token.head.head.children):
+            token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
         elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):

@@ -14,6 +14,7 @@ from kg.language.carried import stands_for
 from kg.language.once import once
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
+from kg.terms import KGX
 
 __all__ = ["Arc", "arcs", "conjuncts", "governor", "is_complement", "is_verbal", "with_conjuncts"]
 
@@ -101,6 +102,7 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
 
 
 def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
+    yield from _aimed_at(noun, ontology)
     yield from _phrase_arcs(noun, ontology)
     stands = stands_for(noun, ontology)
     if stands != noun:
@@ -149,6 +151,13 @@ def _lent(noun: Token, stands: Token, ontology: Ontology) -> Iterator[Arc]:
 
 def _is_within(token: Token, other: Token) -> bool:
     return token == other or other.is_ancestor(token)
+
+
+def _aimed_at(noun: Token, ontology: Ontology) -> Iterator[Arc]:
+    """What is said to be the aim of an event: "the embassy was the target of an attack"."""
+    aim = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and aim.dep_ in ("attr", "dobj") and aim.lower_ in ontology.listed(KGX.aimNoun):
+        yield from (Arc("on", _antecedent(child)) for child in aim.head.children if child.dep_ == "nsubj")
 
 
 def is_complement(clause: Token) -> bool:

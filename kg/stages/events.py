@@ -101,7 +101,7 @@ def _event(
 def _behind(role: Role, doer: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Role]:
     """The organisation for which several people fight who did harm, where the same sentence tells it: "FCF guerrillas attacked"."""
     kind, proof = lookup.reading.entities[role.entity].kind, role.evidence[0]
-    if kind != KG.People or lemma(doer) not in ontology.armed_nouns or not ontology.facts.iris(role.property, KGX.groupRole):
+    if kind != KG.People or lemma(doer) not in ontology.listed(KGX.armedNoun) or not ontology.facts.iris(role.property, KGX.groupRole):
         return
     beside = {token.idx for token in doer.subtree}
     for relation in lookup.reading.relations:

@@ -38,6 +38,8 @@ ROLES = [
     ("Boko Haram fighters attacked a bus near Mosul.", "attacked",
      {"perpetrator Boko Haram fighters", "responsibleGroup Boko Haram", "target bus", "near Mosul"}),
     ("Two guards were shot by a group of gunmen.", "shot", {"perpetrator gunmen", "victim guards"}),
+    ("The embassy was the target of a bomb attack.", "attack", {"instrument bomb", "target embassy"}),
+    ("Gunmen gunned down the mayor in his home.", "gunned", {"perpetrator gunmen", "victim mayor", "place home"}),
     ("Police arrested the bombing suspect, Carl Ivers.", "bombing", {"allegedPerpetrator Carl Ivers"}),
     ("The bombing victims were buried.", "bombing", {"victim bombing victims"}),
     ("Two more of his friends, Carl Ivers and Dina Holm, have been convicted of murder.", "convicted",
