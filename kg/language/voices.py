@@ -35,7 +35,8 @@ def judged(reading: Reading, ontology: Ontology) -> dict[Place, Proposal]:
 def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
     """What is `judged`, when all has been said: an event that one word alone tells of is less sure than its word.
 
-    That is one in which nobody takes part, and of which the reader, who was taught its class, says nothing.
+    That is one in which nobody takes part, and of which the reader, who was taught its class, says nothing. Who did violence is not
+    believed of the reader alone.
     """
     found, both = judged(reading, ontology), sides(reading)
     peopled = {trigger for trigger, filler in found if filler is not None}
@@ -49,6 +50,8 @@ def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
     kept = []
     for place, one in found.items():
         most = _shares()["lone"][0] if place in lone else told if _is_incident(one.type, ontology) else 1.0
+        if one.source == KGX.partReader and told == 1.0 and ontology.is_a(one.role or "", KG.agent) and ontology.is_a(one.type, KG.Violence):
+            most = min(most, _shares()["accused"][0])
         kept.append(replace(one, confidence=min(one.confidence, most)))
     return [proposal for proposal in kept if proposal.confidence >= reading.least]
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, substance, tokens_in
 from kg.language.vetoes import harms_animals_alone, is_figurative, is_violent, names_no_event
+from kg.language.victims import tells_outcome
 from kg.language.voices import judged
 from kg.language.words import within_phrase
 from kg.lookup import Lookup
@@ -39,6 +40,7 @@ class _Hearing:
         self.lookup = Lookup(reading)
         self.doc = doc
         self.ontology = ontology
+        self.worded = {proposal.trigger for proposal in reading.proposals}
         self.capitals = any(not label.end for label in reading.heard)
         self.told = [ontology.incidents[label.label] for label in reading.heard if not label.end and label.confidence >= _TOLD]
 
@@ -58,9 +60,11 @@ class _Hearing:
         return next((told for told in self.told if kind is not None and self.ontology.may_turn_out(kind, told)), kind)
 
     def _is_vetoed(self, token: Token, kind: str) -> bool:
+        """Whether a word can name no event, or only the reader says so of one that tells no outcome: 3 of 11 such were right."""
         named = token.pos_ != "VERB" and names_no_event(token, self.lookup, self.ontology)
+        alone = not self.capitals and token.i not in self.worded and kind != KG.Statement and not tells_outcome(token, self.ontology)
         unhurt = is_violent(kind, self.ontology) and harms_animals_alone(token, self.ontology)
-        return named or unhurt or within_phrase(token, self.ontology.exceptions(kind))
+        return named or alone or unhurt or within_phrase(token, self.ontology.exceptions(kind))
 
     def participants(self, types: Mapping[int, str]) -> Iterator[Proposal]:
         """Who and what takes part in an event, in its own sentence."""
@@ -81,8 +85,9 @@ class _Hearing:
                 trigger = self._nearest(filler, incidents) if filler is not None else None
                 if filler is not None and trigger is not None:
                     here = self._sentence(self.doc[trigger]) == self._sentence(filler)
-                    if not here and not self.capitals:
-                        continue  # it was taught on wire copy in capitals; elsewhere its word across sentences does harm
+                    accuses = self.ontology.is_a(self.ontology.learned[label.label], KG.agent)
+                    if not self.capitals and (accuses or not here):
+                        continue  # it was taught on wire copy in capitals; elsewhere it is not asked who did it, nor across sentences
                     yield from self._part(label, trigger, types[trigger], filler, KGX.incidentReader if here else KGX.articleReader)
 
     def _nearest(self, filler: Token, incidents: Iterable[int]) -> int | None:

@@ -13,6 +13,7 @@ from tests.parsed import parsed, understood
 
 DOC = parsed("Rebels:rebel/NNS>1:nsubj rushed:rush/VBD the:the/DT>3:det convoy/NN>1:dobj ./.>1:punct")
 KINDS = {"Rebels": KG.People, "convoy": KG.Vehicle}
+CAPITALS = Heard("attack", 0, 0, 0.9)  # only of copy in capitals are types of incident told
 ATTACK = Heard("Conflict.Attack", 7, 13, 0.9)
 WORD = KGX.iri + "Attack/verb/rush"
 
@@ -27,22 +28,25 @@ def proposed(ontology: Ontology, *heard: Heard) -> set[tuple[str, str | None, st
 
 def test_what_is_heard_is_proposed_in_the_ontologys_terms(ontology: Ontology) -> None:
     heard = (ATTACK, Heard("agent", 0, 6, 0.8, 7), Heard("patient", 14, 24, 0.8, 7))
-    assert proposed(ontology, *heard) == {
+    assert proposed(ontology, CAPITALS, *heard) == {
         ("rushed", None, None), ("rushed", "perpetrator", "Rebels"), ("rushed", "target", "convoy"),
     }
 
 
 def test_a_filler_goes_to_the_nearest_incident(ontology: Ontology) -> None:
-    incident = Heard("attack", 0, 0, 0.9)
-    assert ("rushed", "perpetrator", "Rebels") in proposed(ontology, ATTACK, incident, Heard("PerpInd", 0, 6, 0.9))
+    assert ("rushed", "perpetrator", "Rebels") in proposed(ontology, ATTACK, CAPITALS, Heard("PerpInd", 0, 6, 0.9))
+
+
+def test_outside_of_copy_in_capitals_the_reader_alone_names_no_event(ontology: Ontology) -> None:
+    assert proposed(ontology, ATTACK, Heard("agent", 0, 6, 0.8, 7)) == set()
 
 
 def test_a_filler_without_an_incident_is_nothing(ontology: Ontology) -> None:
-    assert proposed(ontology, Heard("attack", 0, 0, 0.9), Heard("PerpInd", 0, 6, 0.9)) == set()
+    assert proposed(ontology, CAPITALS, Heard("PerpInd", 0, 6, 0.9)) == set()
 
 
 def test_a_part_that_the_class_does_not_have_is_nothing(ontology: Ontology) -> None:
-    assert proposed(ontology, ATTACK, Heard("destination", 0, 6, 0.9, 7)) == {("rushed", None, None)}
+    assert proposed(ontology, CAPITALS, ATTACK, Heard("destination", 0, 6, 0.9, 7)) == {("rushed", None, None)}
 
 
 def test_nothing_heard_changes_nothing(ontology: Ontology) -> None:
@@ -82,3 +86,21 @@ def test_of_two_voices_at_odds_one_is_heard(ontology: Ontology) -> None:
 def test_only_what_is_sure_enough_is_kept(ontology: Ontology, least: float) -> None:
     reading = replace(Reading(understood(DOC, KINDS).article), proposals=(Proposal(1, KG.Attack, WORD, 0.75),), least=least)
     assert len(voices.judged(reading, ontology)) == (least <= 0.75)
+
+
+@pytest.mark.parametrize(("capitals", "believed"), [(True, True), (False, False)])
+def test_who_did_violence_is_believed_of_the_reader_alone_only_where_it_was_taught(
+    ontology: Ontology, capitals: bool, believed: bool
+) -> None:
+    heard = (ATTACK, CAPITALS) if capitals else (ATTACK,)
+    said = Proposal(1, KG.Attack, WORD, 0.75), Proposal(1, KG.Attack, KGX.partReader, 0.99, KG.perpetrator, 0)
+    reading = replace(understood(DOC, KINDS), proposals=said, heard=heard)
+    assert (KG.perpetrator in {one.role for one in voices.settled(reading, ontology)}) is believed
+
+
+def test_an_event_in_which_nobody_takes_part_and_of_which_the_reader_is_silent_is_less_sure(ontology: Ontology) -> None:
+    word = Proposal(1, KG.Attack, WORD, 0.75)
+    reading = replace(understood(DOC, KINDS), proposals=(word,))
+    other = Heard("Justice.Trial", 14, 24, 0.9)
+    assert voices.settled(reading, ontology) == [word]
+    assert voices.settled(replace(reading, heard=(other,)), ontology) == []

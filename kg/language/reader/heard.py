@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.language.reader.labels import FAMILIES, FILLERS, INCIDENTS, KINDS, NAMES
+from kg.language.reader.labels import FAMILIES, FILLERS, INCIDENTS, KINDS
 from kg.model import Heard, Span
 
 __all__ = ["Array", "Probabilities", "hear", "words"]
@@ -20,13 +20,12 @@ Word = tuple[int, int, int]  # begin, end, first piece
 class Probabilities:
     """What the network says of each word piece of a text, its windows put together.
 
-    `fillers` [pieces, FILLERS, 3], `triggers` [pieces, 1 + KINDS], `names` [pieces, 1 + 2 NAMES], `incidents` [INCIDENTS]; `parts`
+    `fillers` [pieces, FILLERS, 3], `triggers` [pieces, 1 + KINDS], `incidents` [INCIDENTS]; `parts`
     maps the piece of a likely trigger to the first piece of its window and the tags [length, 1 + 2 FAMILIES] of that.
     """
 
     fillers: Array
     triggers: Array
-    names: Array
     incidents: Array
     parts: dict[int, tuple[int, Array]]
 
@@ -47,8 +46,8 @@ def words(text: str, offsets: list[Span]) -> list[Word]:
 
 
 def hear(text: str, found: list[Word], said: Probabilities) -> tuple[Heard, ...]:
-    """All labels that are likely enough to be judged: events and who takes part, fillers of incidents, names, types of incident."""
-    heard = [Heard(label, begin, end, sure) for begin, end, sure, label in _spans(found, said.names, NAMES)]
+    """All labels that are likely enough to be judged: events and who takes part, fillers of incidents, types of incident."""
+    heard: list[Heard] = []
     for index, role in enumerate(FILLERS):
         heard += [Heard(label, begin, end, sure) for begin, end, sure, label in _spans(found, said.fillers[:, index], (role,))]
     for begin, end, piece in found:

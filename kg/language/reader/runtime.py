@@ -14,6 +14,7 @@ from kg.model import Heard
 __all__ = ["NETWORK", "Reader", "load"]
 
 _HERE = Path(__file__).parent
+_OUTPUTS = ["fillers", "incidents", "triggers", "owners", "parts"]  # the head of names is for training alone
 NETWORK, _PIECES = _HERE / "reader.onnx", _HERE / "pieces.json"
 
 
@@ -42,7 +43,7 @@ class Reader:
         """The windows of a text in one run, each piece as the window says it that has the most around it."""
         spans = windows(len(ids))
         rows = np.array([[CLS, *ids[begin:end], SEP] for begin, end in spans], dtype=np.int64)
-        fillers, incidents, triggers, names, owners, parts = self._session.run(None, {"ids": rows, "mask": np.ones_like(rows)})
+        fillers, incidents, triggers, owners, parts = self._session.run(_OUTPUTS, {"ids": rows, "mask": np.ones_like(rows)})
         home = np.array([max(range(len(spans)), key=lambda at: _around(piece, spans[at], len(ids))) for piece in range(len(ids))])
         place = np.arange(len(ids)) - np.array([spans[at][0] for at in home]) + 1
         heard: dict[int, tuple[int, Array]] = {}
@@ -50,7 +51,7 @@ class Reader:
             piece = spans[row][0] + at - 1
             if spans[row][0] <= piece < spans[row][1] and home[piece] == row:
                 heard[piece] = (spans[row][0], tags[1:-1])
-        return Probabilities(fillers[home, place], triggers[home, place], names[home, place], incidents.max(0), heard)
+        return Probabilities(fillers[home, place], triggers[home, place], incidents.max(0), heard)
 
 
 def _around(piece: int, window: tuple[int, int], length: int) -> int:
