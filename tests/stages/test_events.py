@@ -33,6 +33,8 @@ ROLES = [
     ("Three guards were killed by a bomb in Quetta.", "killed", {"instrument bomb", "victim guards", "place Quetta"}),
     ("A bomb exploded near a car in Quetta.", "exploded", {"instrument bomb", "place Quetta"}),
     ("The bombs used in the attack were made in a flat.", "attack", {"instrument bombs"}),
+    ("An IED blast in Quetta hurt two guards.", "blast", {"instrument IED", "victim guards", "place Quetta"}),
+    ("Carl Ivers was charged in federal court with murder.", "charged", {"agent federal court", "patient Carl Ivers"}),
     ("The men used rifles to attack a bus.", "attack", {"perpetrator men", "instrument rifles", "target bus"}),
     ("The square where the attack took place was closed.", "attack", {"place square"}),
     ("Boko Haram fighters attacked a bus near Mosul.", "attacked",
