@@ -50,7 +50,8 @@ def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
     kept = []
     for place, one in found.items():
         most = _shares()["lone"][0] if place in lone else told if _is_incident(one.type, ontology) else 1.0
-        if one.source == KGX.partReader and told == 1.0 and ontology.is_a(one.role or "", KG.agent) and ontology.is_a(one.type, KG.Violence):
+        accuses = ontology.is_a(one.role or "", KG.agent) and ontology.is_a(one.type, KG.Violence)
+        if accuses and one.source == KGX.partReader and told == 1.0:
             most = min(most, _shares()["accused"][0])
         kept.append(replace(one, confidence=min(one.confidence, most)))
     return [proposal for proposal in kept if proposal.confidence >= reading.least]
@@ -84,7 +85,8 @@ def surest(rule: Proposal | None, heard: Proposal | None, ontology: Ontology) ->
         return replace(heard, confidence=trust(heard))
     if heard is None or not agree(rule.role or rule.type, heard.role or heard.type, ontology):
         return rule
-    kind = heard.type if rule.filler is None and ontology.may_turn_out(rule.type, heard.type) else rule.type
+    turned = rule.filler is None and ontology.may_turn_out(rule.type, heard.type) and not ontology.is_a(rule.type, KG.Harm)
+    kind = heard.type if turned else rule.type  # an explosion may be a bombing; who died attacked nobody
     return replace(rule, type=kind, confidence=round(1 - (1 - rule.confidence) * (1 - trust(heard)), 2))
 
 

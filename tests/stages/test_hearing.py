@@ -104,3 +104,13 @@ def test_an_event_in_which_nobody_takes_part_and_of_which_the_reader_is_silent_i
     other = Heard("Justice.Trial", 14, 24, 0.9)
     assert voices.settled(reading, ontology) == [word]
     assert voices.settled(replace(reading, heard=(other,)), ontology) == []
+
+
+def test_who_died_attacked_nobody(ontology: Ontology) -> None:
+    [found] = judged(ontology, Proposal(1, KG.Death, WORD, 0.75), Proposal(1, KG.Attack, KGX.eventReader, 0.95))
+    assert found.type == KG.Death
+
+
+def test_an_explosion_in_a_report_of_a_bombing_is_one(ontology: Ontology) -> None:
+    [found] = judged(ontology, Proposal(1, KG.Explosion, WORD, 0.75), Proposal(1, KG.Bombing, KGX.eventReader, 0.95))
+    assert found.type == KG.Bombing
