@@ -31,6 +31,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     events = tuple(_merged(parts, number, place, ontology) for number, parts in enumerate(told))
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
+    cleared = _cleared(events, ontology)
+    events = tuple(_without_doers(event, cleared, ontology) for event in events) if cleared else events
     tolls, moved = _united(reading.tolls, place)
     return replace(reading, events=tuple(_with_tolls(event, moved) for event in events), tolls=tolls)
 
@@ -100,6 +102,27 @@ def _without_headline_verdict(event: Event, reading: Reading) -> Event:
         return doer and role.entity in said and all(reading.sentences[proof.sentence][1] <= headline[1] for proof in role.evidence)
 
     return replace(event, roles=tuple(role for role in event.roles if not is_verdict(role)))
+
+
+def _cleared(events: tuple[Event, ...], ontology: Ontology) -> frozenset[int]:
+    """Who is acquitted, and convicted of nothing."""
+    def judged(*kinds: str) -> set[int]:
+        found = (event for event in events if event.realis == KG.Actual and any(ontology.is_a(event.type, kind) for kind in kinds))
+        return {role.entity for event in found for role in event.roles if role.property == KG.patient}
+
+    return frozenset(judged(KG.Acquittal) - judged(KG.Conviction, KG.GuiltyPlea, KG.Sentencing))
+
+
+def _without_doers(event: Event, cleared: frozenset[int], ontology: Ontology) -> Event:
+    """An act of violence without those who are cleared of it: an acquittal leaves neither a perpetrator nor an accused."""
+    said = (KG.claimedBy, KG.allegedPerpetrator)
+
+    def is_doer(role: Role) -> bool:
+        return role.entity in cleared and (role.property in said or ontology.is_a(role.property, KG.agent))
+
+    if not ontology.is_a(event.type, KG.Violence):
+        return event
+    return replace(event, roles=tuple(role for role in event.roles if not is_doer(role)))
 
 
 def _realis(values: list[str]) -> str:

@@ -28,6 +28,7 @@ DOERS = [
     ("The conviction of Ivan Petrov for the murder of a banker was quashed on Monday.", "murder", set()),
     ("The rebels were accused of killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
     ("The rebels denied killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
+    ("Police arrested Ivan Petrov on suspicion of murdering a banker. On Monday a court acquitted Petrov.", "murdering", set()),
     ("Ivan Petrov was not convicted of the murder of a banker.", "murder", set()),
     ("A court convicted Ivan Petrov of murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"}),
     ("The army accused the rebels of killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
