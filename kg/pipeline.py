@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.language.parse import parse_all
 from kg.language.repairs import repair
 from kg.language.tree import plain
-from kg.language.truecase import truecased
+from kg.language.truecase import is_capitals, truecased
 from kg.model import LEAST, Article, Reading
 from kg.ontology import Ontology
 from kg.stages import (
@@ -94,7 +94,8 @@ def understand(
     What an article has in capitals the stages read as it was parsed, in small letters; the Reading holds the article as it came.
     """
     legible = truecased(article, ontology)
-    heard = reader.hear(doc.text, capitals=legible is not article) if reader else ()
+    prose = " ".join(article.text[begin:end] for begin, end in article.blocks)
+    heard = reader.hear(doc.text, capitals=is_capitals(prose)) if reader else ()
     reading, doc = Reading(legible, heard=heard, least=least), plain(repair(doc, ontology))
     for stage in STAGES:
         if stage is narrative.stage and correct:

@@ -3,8 +3,7 @@
 What a rule says is as sure as its word or path is in general. What the reader says is as sure as it was found right at that
 probability: `voices.json` holds, for each kind of thing it says, the share of right ones in equal bins of its probability, counted on
 development articles. Where both say the same, both would have to be wrong (a noisy or); where they differ, the rule stands, which
-goes by the syntax. The reader's silence says little, as the data it was taught on leave much unmarked: it counts only against an event
-in which nobody is known to take part.
+goes by the syntax. The reader's silence says nothing: the data it was taught on leave much unmarked.
 """
 
 import json
@@ -33,38 +32,24 @@ def judged(reading: Reading, ontology: Ontology) -> dict[Place, Proposal]:
 
 
 def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
-    """What is `judged`, when all has been said: an event that one word alone tells of is less sure than its word.
+    """What is `judged`, in view of the whole article: an incident is no surer than that the article tells of one.
 
-    That is one in which nobody takes part, and of which the reader, who was taught its class, says nothing. Who did violence is not
-    believed of the reader alone.
+    Who did violence is not believed of the reader alone where it was not taught to tell.
     """
-    found, both = judged(reading, ontology), sides(reading)
-    peopled = {trigger for trigger, filler in found if filler is not None}
-    taught = {iri for iri in ontology.learned.values() if ontology.is_a(iri, KG.Event) and iri != KG.Statement}
-    lone = {
-        place for place, (_, heard) in both.items()
-        if reading.heard and not heard and place[0] not in peopled and place in found
-        and not ontology.ancestors(found[place].type).isdisjoint(taught)
-    }
-    told = _told(reading, ontology)
-    kept = []
-    for place, one in found.items():
-        most = _shares()["lone"][0] if place in lone else told if _is_incident(one.type, ontology) else 1.0
+    told, kept = _told(reading), []
+    for one in judged(reading, ontology).values():
+        most = told if any(ontology.is_a(one.type, incident) for incident in ontology.incidents.values()) else 1.0
         accuses = ontology.is_a(one.role or "", KG.agent) and ontology.is_a(one.type, KG.Violence)
         if accuses and one.source == KGX.partReader and told == 1.0:
-            most = min(most, _shares()["accused"][0])
+            most = _shares()["accused"][0]
         kept.append(replace(one, confidence=min(one.confidence, most)))
     return [proposal for proposal in kept if proposal.confidence >= reading.least]
 
 
-def _told(reading: Reading, ontology: Ontology) -> float:
+def _told(reading: Reading) -> float:
     """How sure it can be that an article tells of an incident, where the reader says so."""
     types = [label.confidence for label in reading.heard if not label.end]
     return interpolated(_shares()["incident"], max(types)) if types else 1.0
-
-
-def _is_incident(event: str, ontology: Ontology) -> bool:
-    return any(ontology.is_a(event, incident) for incident in ontology.incidents.values())
 
 
 def sides(reading: Reading) -> dict[Place, tuple[Proposal | None, Proposal | None]]:

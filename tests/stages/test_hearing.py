@@ -98,12 +98,12 @@ def test_who_did_violence_is_believed_of_the_reader_alone_only_where_it_was_taug
     assert (KG.perpetrator in {one.role for one in voices.settled(reading, ontology)}) is believed
 
 
-def test_an_event_in_which_nobody_takes_part_and_of_which_the_reader_is_silent_is_less_sure(ontology: Ontology) -> None:
+def test_copy_in_capitals_that_tells_of_no_incident_has_no_attack(ontology: Ontology) -> None:
     word = Proposal(1, KG.Attack, WORD, 0.75)
     reading = replace(understood(DOC, KINDS), proposals=(word,))
-    other = Heard("Justice.Trial", 14, 24, 0.9)
     assert voices.settled(reading, ontology) == [word]
-    assert voices.settled(replace(reading, heard=(other,)), ontology) == []
+    assert voices.settled(replace(reading, heard=(CAPITALS,)), ontology) == [word]
+    assert voices.settled(replace(reading, heard=(replace(CAPITALS, confidence=0.01),)), ontology) == []
 
 
 def test_who_died_attacked_nobody(ontology: Ontology) -> None:

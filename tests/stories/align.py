@@ -19,6 +19,7 @@ from rdflib.term import Node
 from kg import ontology as ontologies
 from kg import pipeline
 from kg.language.model import load
+from kg.language.reader import runtime
 from kg.ontology import Ontology
 from kg.terms import KG, SCHEMA, SKOS, XSD
 from tests.stories.story import STORIES, Story, Triple, facts
@@ -77,7 +78,8 @@ def main(names: list[str]) -> None:
     """Aligns the stories named, or all, and prints how many triples each misses and has in excess."""
     ontology, chosen = ontologies.load(), [story for story in STORIES if not names or story.name in names]
     total: Counter[str] = Counter()
-    for story, reading in zip(chosen, pipeline.read_all([story.article for story in chosen], ontology, load()), strict=True):
+    readings = pipeline.read_all([story.article for story in chosen], ontology, load(), runtime.load())
+    for story, reading in zip(chosen, readings, strict=True):
         golden = len(story.graph())
         missed, excess = rewrite(story, facts(reading, ontology), ontology)
         total.update(golden=golden, missed=missed, excess=excess)

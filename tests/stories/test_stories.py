@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from kg import pipeline
 from kg.graph.rdf import to_turtle
+from kg.language.reader import runtime
 from kg.model import Reading
 from kg.ontology import Ontology, folder
 from kg.terms import KG, local
@@ -26,7 +27,7 @@ AGAIN = "`python -m tests.stories.align` writes the files anew; read what it cha
 @pytest.fixture(scope="session")
 def readings(nlp: Language, ontology: Ontology) -> Mapping[str, Reading]:
     """All stories, read as one batch."""
-    found = pipeline.read_all([story.article for story in STORIES], ontology, nlp)
+    found = pipeline.read_all([story.article for story in STORIES], ontology, nlp, runtime.load())
     return {story.name: reading for story, reading in zip(STORIES, found, strict=True)}
 
 
@@ -83,7 +84,7 @@ def test_graph_conforms_to_the_shapes(story: Story, readings: Mapping[str, Readi
 
 @EVERY
 def test_reading_twice_gives_the_same_bytes(story: Story, readings: Mapping[str, Reading], nlp: Language, ontology: Ontology) -> None:
-    again = pipeline.read(story.article, ontology, nlp)  # alone, not in a batch
+    again = pipeline.read(story.article, ontology, nlp, runtime.load())  # alone, not in a batch
     assert to_turtle(again, ontology) == to_turtle(readings[story.name], ontology)
 
 
