@@ -20,7 +20,7 @@ from kg.cli import app
 from kg.graph.query import run
 from tests.readme import PROMPT, README, Command, blocks, commands, own_type, result
 from tests.stories.story import STORIES
-from tests.test_traps import CASES, FEWEST_FACTS, MOST_HARMS, OURS
+from tests.test_traps import BOTH, CASES, FEWEST_FACTS, MOST_HARMS, OURS
 
 STORY = README.parent / "output" / "nasiriyah.ttl"
 SHOWN = (
@@ -55,7 +55,10 @@ def figures() -> str:
     rows = (
         (f"{len(STORIES)} stories beside what a careful reader wrote (`tests/stories`), in triples",
          f"{golden - missed:,} of {golden:,}", f"{excess:,} more"),
-        (f"{CASES} articles full of traps (`tests/traps`), in questions", f"{FEWEST_FACTS} of {facts}", f"{MOST_HARMS} of {traps}"),
+        (
+            f"{CASES} articles full of traps (`tests/traps`), in questions",
+            f"{FEWEST_FACTS[BOTH]} of {facts}", f"{MOST_HARMS[BOTH]} of {traps}",
+        ),
     )
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
