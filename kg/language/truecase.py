@@ -25,6 +25,7 @@ LONGEST = 9  # words of a name that an acronym stands for
 LONGEST_ACRONYM = 6  # of one whose letters tell nothing; a longer word in brackets may be a speaker
 
 
+@lru_cache(maxsize=4)  # it is asked twice of an article: for the parser, and for the stages
 def truecased(article: Article, ontology: Ontology) -> Article:
     """An article whose blocks in capitals are set in small letters, itself where it has none; every offset stays.
 

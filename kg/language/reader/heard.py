@@ -1,5 +1,6 @@
 """From the network's probabilities to what was heard: labels on words, with how sure each is."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -64,7 +65,8 @@ def _participants(found: list[Word], said: Probabilities, piece: int, trigger: i
     """Who takes part in the event that is named at a piece, as far as its window goes."""
     if piece in said.parts:
         first, tags = said.parts[piece]
-        inside = [(begin, end, at - first) for begin, end, at in found if first <= at < first + len(tags)]
+        low, high = (bisect_left(found, at, key=lambda word: word[2]) for at in (first, first + len(tags)))
+        inside = [(begin, end, at - first) for begin, end, at in found[low:high]]
         yield from (Heard(label, begin, end, sure, trigger) for begin, end, sure, label in _spans(inside, tags, FAMILIES))
 
 

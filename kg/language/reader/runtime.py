@@ -4,10 +4,12 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
-from kg.language.reader.heard import Array, Probabilities, hear, words
+from kg.language.reader.heard import Probabilities, hear, words
+from kg.language.reader.labels import FILLERS, INCIDENTS, KINDS
 from kg.language.reader.windows import CLS, SEP, windows
 from kg.model import Heard
 
@@ -40,27 +42,31 @@ class Reader:
         return heard if capitals else tuple(label for label in heard if label.end)
 
     def _probabilities(self, ids: list[int]) -> Probabilities:
-        """The windows of a text in one run, each piece as the window says it that has the most around it."""
-        spans = windows(len(ids))
-        rows = np.array([[CLS, *ids[begin:end], SEP] for begin, end in spans], dtype=np.int64)
-        fillers, incidents, triggers, owners, parts = self._session.run(_OUTPUTS, {"ids": rows, "mask": np.ones_like(rows)})
-        home = np.array([max(range(len(spans)), key=lambda at: _around(piece, spans[at], len(ids))) for piece in range(len(ids))])
-        place = np.arange(len(ids)) - np.array([spans[at][0] for at in home]) + 1
-        heard: dict[int, tuple[int, Array]] = {}
-        for (row, at), tags in zip(owners.tolist(), parts, strict=True):
-            piece = spans[row][0] + at - 1
-            if spans[row][0] <= piece < spans[row][1] and home[piece] == row:
-                heard[piece] = (spans[row][0], tags[1:-1])
-        return Probabilities(fillers[home, place], triggers[home, place], incidents.max(0), heard)
+        """The windows of a text one by one, each piece as the window says it that has the most around it."""
+        said = Probabilities(
+            np.zeros((len(ids), len(FILLERS), 3), np.float32), np.zeros((len(ids), 1 + len(KINDS)), np.float32),
+            np.zeros(len(INCIDENTS), np.float32), {},
+        )
+        most = np.full(len(ids), -1)
+        for begin, end in windows(len(ids)):
+            row = np.array([[CLS, *ids[begin:end], SEP]], dtype=np.int64)
+            fillers, incidents, triggers, owners, parts = self._session.run(_OUTPUTS, {"ids": row, "mask": np.ones_like(row)})
+            around = _around(begin, end, len(ids))
+            better = np.flatnonzero(around > most[begin:end])
+            most[begin + better] = around[better]
+            said.fillers[begin + better], said.triggers[begin + better] = fillers[0, 1 + better], triggers[0, 1 + better]
+            np.maximum(said.incidents, incidents[0], out=said.incidents)
+            mine = set(better.tolist())
+            for (_, at), tags in zip(owners.tolist(), parts, strict=True):
+                if at - 1 in mine:
+                    said.parts[begin + at - 1] = (begin, tags[1:-1])
+        return said
 
 
-def _around(piece: int, window: tuple[int, int], length: int) -> int:
-    """How many pieces a window has on the shorter side of a piece; the ends of the text do not count as ends; -1 outside of it."""
-    begin, end = window
-    if not begin <= piece < end:
-        return -1
-    before = piece - begin if begin > 0 else length
-    return min(before, end - 1 - piece if end < length else length)
+def _around(begin: int, end: int, length: int) -> NDArray[np.int64]:
+    """How many pieces a window has on the shorter side of each of its own; the ends of the text do not count as ends."""
+    place, ends = np.arange(end - begin), np.full(end - begin, length)
+    return np.minimum(place if begin > 0 else ends, place[::-1] if end < length else ends)
 
 
 @cache
