@@ -1,5 +1,6 @@
 """What stands at a token: the mention it heads, the entity it denotes, the event it triggers."""
 
+from bisect import bisect_right
 from functools import cached_property
 
 from kg.model import Form, Mention, Reading
@@ -71,12 +72,7 @@ class Lookup:
 
     def sentence_at(self, offset: int) -> int:
         """The sentence that holds an offset, or the last one before it."""
-        found = 0
-        for index, (begin, _end) in enumerate(self.reading.sentences):
-            if begin > offset:
-                break
-            found = index
-        return found
+        return max(0, bisect_right(self.reading.sentences, offset, key=lambda sentence: sentence[0]) - 1)
 
 
 def _length(mention: Mention) -> int:
