@@ -50,6 +50,10 @@ class Ontology(Taxonomy):
             self._may_turn_out[kind, other] = known
         return known
 
+    def may_be_one(self, kind: str, other: str) -> bool:
+        """Whether words of two classes may tell one event: one lies above the other, or may turn out to be it."""
+        return any(self.is_a(one, above) or self.may_turn_out(one, above) for one, above in ((kind, other), (other, kind)))
+
     def settled(self, kinds: Iterable[str]) -> str:
         """The class of an event told by words of several classes: the most specific of those that no word more certain settles."""
         told = list(dict.fromkeys(kinds))
@@ -256,12 +260,12 @@ class Ontology(Taxonomy):
     @cached_property
     def learned(self) -> Mapping[str, str]:
         """The labels of the learned reader, to the class of event or the role that each means."""
-        return {text: iri for iri in self.facts.subjects_of(KGX.learnedAs) for text in self.facts.texts(iri, KGX.learnedAs)}
+        return self._owners(KGX.learnedAs)
 
     @cached_property
     def incidents(self) -> Mapping[str, str]:
         """The classes of event that the learned reader says of articles, by its name for each."""
-        return {text: iri for iri in self.facts.subjects_of(KGX.learnedIncident) for text in self.facts.texts(iri, KGX.learnedIncident)}
+        return self._owners(KGX.learnedIncident)
 
     def kin(self, iri: str) -> frozenset[str]:
         """The names of what a class of event may be told by the same word with."""
@@ -270,7 +274,11 @@ class Ontology(Taxonomy):
     @cached_property
     def learned_fillers(self) -> Mapping[str, str]:
         """The labels of the learned reader, to the class of entity that their words stand for."""
-        return {text: iri for iri in self.facts.subjects_of(KGX.learnedFiller) for text in self.facts.texts(iri, KGX.learnedFiller)}
+        return self._owners(KGX.learnedFiller)
+
+    def _owners(self, term: str) -> Mapping[str, str]:
+        """What any subject lists under a property, to the subject."""
+        return {text: iri for iri in self.facts.subjects_of(term) for text in self.facts.texts(iri, term)}
 
     # --- examples
 

@@ -77,9 +77,7 @@ def surest(rule: Proposal | None, heard: Proposal | None, ontology: Ontology) ->
 
 def agree(term: str, other: str, ontology: Ontology) -> bool:
     """Whether two classes or roles may be meant by one word: one lies above the other, or may turn out to be it, or they are akin."""
-    if any(ontology.is_a(one, above) or ontology.may_turn_out(one, above) for one, above in ((term, other), (other, term))):
-        return True
-    return not ontology.kin(term).isdisjoint(ontology.kin(other))
+    return ontology.may_be_one(term, other) or not ontology.kin(term).isdisjoint(ontology.kin(other))
 
 
 def trust(heard: Proposal) -> float:

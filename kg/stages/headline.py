@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.language.vetoes import is_violent
 from kg.model import Event, Reading
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -11,7 +12,6 @@ from kg.terms import KG
 __all__ = ["stage"]
 
 _FACTS = frozenset({KG.Actual, KG.Habitual})
-_HARM = (KG.Violence, KG.Disaster, KG.Harm)
 
 
 def stage(reading: Reading, _doc: Doc, ontology: Ontology) -> Reading:
@@ -27,22 +27,14 @@ def stage(reading: Reading, _doc: Doc, ontology: Ontology) -> Reading:
 def _as_told(event: Event, body: list[Event], ontology: Ontology) -> Event:
     if event.realis != KG.Actual or ontology.is_a(event.type, KG.Statement):
         return event
-    alike = [other for other in body if _may_be(other.type, event.type, ontology)]
-    near = [other for other in body if other in alike or _is_outcome(event, ontology) and _is_harm(other, ontology)]
-    alike = [other for other in alike if other.realis != KG.Negated or _is_harm(event, ontology)]  # "is not on trial" is said of one
+    alike = [other for other in body if ontology.may_be_one(other.type, event.type)]
+    near = [other for other in body if other in alike or _is_outcome(event, ontology) and is_violent(other.type, ontology)]
+    alike = [other for other in alike if other.realis != KG.Negated or is_violent(event.type, ontology)]  # "is not on trial" is said of one
     if not alike or any(other.realis in _FACTS for other in near):
         return event
     return replace(event, realis=alike[0].realis, realis_evidence=alike[0].realis_evidence)
 
 
-def _may_be(one: str, other: str, ontology: Ontology) -> bool:
-    return ontology.is_a(one, other) or ontology.is_a(other, one) or ontology.may_turn_out(one, other) or ontology.may_turn_out(other, one)
-
-
 def _is_outcome(event: Event, ontology: Ontology) -> bool:
     """Whether an event is told by what came of it, as that of any harmful act may be."""
     return any(ontology.is_a(event.type, above) for above in (KG.Harm, KG.Killing, KG.Wounding))
-
-
-def _is_harm(event: Event, ontology: Ontology) -> bool:
-    return any(ontology.is_a(event.type, above) for above in _HARM)

@@ -10,6 +10,7 @@ from kg.language.attribution import speeches
 from kg.language.realis import Judgement, judge, strongest
 from kg.language.staging import tells_of_staging
 from kg.language.takenback import taken_back
+from kg.language.vetoes import is_violent
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Reading, Span
 from kg.ontology import Ontology
@@ -36,8 +37,7 @@ def _opening(doc: Doc, block: Span) -> Iterator[Token]:
 
 def _staged(event: Event, reading: Reading, ontology: Ontology) -> Event:
     """An act of a drill is none; one that is dated before the day of the article is remembered, not staged."""
-    violent = any(ontology.is_a(event.type, above) for above in (KG.Violence, KG.Disaster, KG.Harm))
-    violent = violent and not ontology.is_a(event.type, KG.MilitaryExercise)  # the exercise itself takes place
+    violent = is_violent(event.type, ontology) and not ontology.is_a(event.type, KG.MilitaryExercise)  # the exercise itself takes place
     before = event.time is not None and event.time.latest is not None and event.time.latest != reading.article.date
     proof = Evidence(reading.mentions[event.triggers[0]].sentence, KGX["staged-article"], 0.8)
     return replace(event, realis=KGX.Unreal, realis_evidence=(*event.realis_evidence, proof)) if violent and not before else event

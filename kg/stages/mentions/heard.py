@@ -22,8 +22,10 @@ def find(doc: Doc, heard: Iterable[Heard], taken: set[int], ontology: Ontology) 
     found = []
     for label in sorted(heard, key=lambda label: (-label.confidence, label.begin, label.end, label.label)):
         kind = ontology.learned_fillers.get(label.label)
+        if kind is None or label.confidence < _SURE:
+            continue
         tokens = tokens_in(doc, label.begin, label.end)
-        if kind is None or label.label not in ontology.learned or label.confidence < _SURE or not tokens:
+        if not tokens:
             continue
         head = head_of(tokens)
         if kind == KG.Weapon:
