@@ -3,7 +3,8 @@
 What a rule says is as sure as its word or path is in general. What the reader says is as sure as it was found right at that
 probability: `voices.json` holds, for each kind of thing it says, the share of right ones in equal bins of its probability, counted on
 development articles. Where both say the same, both would have to be wrong (a noisy or); where they differ, the rule stands, which
-goes by the syntax. The reader's silence says nothing: the data it was taught on leave much unmarked.
+goes by the syntax. The reader's silence says nothing, since the data it was taught on leave much unmarked; except in copy in capitals,
+where all who have a part in an incident were marked.
 """
 
 import json
@@ -12,12 +13,16 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from spacy.tokens import Doc
+
+from kg.language.heads import tokens_in
 from kg.model import Proposal, Reading
 from kg.ontology import Ontology
 from kg.terms import KG, KGX, local
 
 __all__ = ["READERS", "Place", "agree", "interpolated", "judged", "settled", "sides", "surest", "trust"]
 
+_FAMILIES = (KG.agent, KG.patient, KG.instrument)  # of the roles that the reader was taught to fill in an incident
 READERS = (KGX.eventReader, KGX.partReader, KGX.incidentReader, KGX.articleReader)
 Place = tuple[int, int | None]  # a trigger, and a filler of a role of its event
 
@@ -31,19 +36,40 @@ def judged(reading: Reading, ontology: Ontology) -> dict[Place, Proposal]:
     return {place: proposal for place, proposal in found.items() if proposal.confidence >= reading.least}
 
 
-def settled(reading: Reading, ontology: Ontology) -> list[Proposal]:
+def settled(reading: Reading, doc: Doc, ontology: Ontology) -> list[Proposal]:
     """What is `judged`, in view of the whole article: an incident is no surer than that the article tells of one.
 
-    Who did violence is not believed of the reader alone where it was not taught to tell.
+    Nor is who did it, to whom and with what, where the reader was taught to tell and does not.
     """
-    told, kept = _told(reading), []
+    told, heard, kept = _told(reading), _Heard(reading, doc, ontology), []
     for one in judged(reading, ontology).values():
-        most = told if any(ontology.is_a(one.type, incident) for incident in ontology.incidents.values()) else 1.0
-        accuses = ontology.is_a(one.role or "", KG.agent) and ontology.is_a(one.type, KG.Violence)
-        if accuses and one.source == KGX.partReader and told == 1.0:
-            most = _shares()["accused"][0]
+        most = 1.0
+        if any(ontology.is_a(one.type, incident) for incident in ontology.incidents.values()):
+            most = min(told, _shares()["unheard"][0]) if heard.misses(one) else told
         kept.append(replace(one, confidence=min(one.confidence, most)))
     return [proposal for proposal in kept if proposal.confidence >= reading.least]
+
+
+class _Heard:
+    """The words that the reader hears in the roles of incidents, wherever an article in capitals tells of them."""
+
+    def __init__(self, reading: Reading, doc: Doc, ontology: Ontology) -> None:
+        self.doc, self.ontology = doc, ontology
+        self.listens = any(not label.end for label in reading.heard)
+        self.words: dict[str, set[str]] = {family: set() for family in _FAMILIES}
+        for label in reading.heard:
+            if label.trigger is None and label.end and label.label in ontology.learned_fillers:
+                told = {token.lower_ for token in tokens_in(doc, label.begin, label.end)}
+                for family in self._families(ontology.learned[label.label]):
+                    self.words[family].update(told)
+
+    def misses(self, proposal: Proposal) -> bool:
+        """Whether it is asked who fills a role of an incident, and does not hear the one who is proposed."""
+        families = self._families(proposal.role or "")
+        return self.listens and bool(families) and not any(self.doc[proposal.filler or 0].lower_ in self.words[one] for one in families)
+
+    def _families(self, role: str) -> list[str]:
+        return [family for family in _FAMILIES if self.ontology.is_a(role, family)]
 
 
 def _told(reading: Reading) -> float:
@@ -53,10 +79,16 @@ def _told(reading: Reading) -> float:
 
 
 def sides(reading: Reading) -> dict[Place, tuple[Proposal | None, Proposal | None]]:
-    """The surest proposal of the rules and that of the reader for each trigger, and for each trigger and filler, in their order."""
+    """The surest proposal of the rules and that of the reader for each trigger, and for each trigger and filler, in their order.
+
+    The reader's is the one that deserves most trust: its heads are not right equally often at one probability.
+    """
+    def order(one: Proposal) -> tuple[float, float, str, str, str]:
+        return -(trust(one) if one.source in READERS else one.confidence), -one.confidence, one.source, one.type, one.role or ""
+
     rules: dict[Place, Proposal] = {}
     heard: dict[Place, Proposal] = {}
-    for proposal in sorted(reading.proposals, key=lambda one: (-one.confidence, one.source, one.type, one.role or "")):
+    for proposal in sorted(reading.proposals, key=order):
         voice = heard if proposal.source in READERS else rules
         voice.setdefault((proposal.trigger, proposal.filler), proposal)
     places = sorted(rules.keys() | heard.keys(), key=lambda place: (place[0], -1 if place[1] is None else place[1]))

@@ -30,7 +30,7 @@ class _Draft:
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Makes `reading.events` from `reading.proposals`, and a trigger mention for each."""
     lookup = Lookup(reading)
-    drafts = _decide(reading, ontology)
+    drafts = _decide(reading, doc, ontology)
     first = len(reading.mentions)
     events = {draft.token: index for index, draft in enumerate(drafts)}
     mentions = [_mention(doc, draft, lookup) for draft in drafts]
@@ -42,9 +42,9 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     return replace(reading, mentions=reading.mentions + tuple(mentions), events=made)
 
 
-def _decide(reading: Reading, ontology: Ontology) -> list[_Draft]:
+def _decide(reading: Reading, doc: Doc, ontology: Ontology) -> list[_Draft]:
     """The class of each trigger that is sure enough, and the roles of its fillers that are."""
-    kept = settled(reading, ontology)
+    kept = settled(reading, doc, ontology)
     roles: dict[int, list[Proposal]] = {}
     for proposal in kept:
         if proposal.filler is not None:

@@ -85,9 +85,6 @@ class _Hearing:
                 trigger = self._nearest(filler, incidents) if filler is not None else None
                 if filler is not None and trigger is not None:
                     here = self._sentence(self.doc[trigger]) == self._sentence(filler)
-                    accuses = self.ontology.is_a(self.ontology.learned[label.label], KG.agent)
-                    if not self.capitals and (accuses or not here):
-                        continue  # it was taught on wire copy in capitals; elsewhere it is not asked who did it, nor across sentences
                     yield from self._part(label, trigger, types[trigger], filler, KGX.incidentReader if here else KGX.articleReader)
 
     def _nearest(self, filler: Token, incidents: Iterable[int]) -> int | None:

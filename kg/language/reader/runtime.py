@@ -35,11 +35,11 @@ class Reader:
     def hear(self, text: str, capitals: bool = False) -> tuple[Heard, ...]:
         """The labels on the words of a text, with offsets in code points; a text without words has none.
 
-        Types of incident, labels without words, are told of wire copy in `capitals` alone, all that this head was taught on.
+        Fillers and types of incident (labels without words) are told of wire copy in `capitals` alone, all that these heads were taught on.
         """
         code = self._tokenizer.encode(text, add_special_tokens=False)
         heard = hear(text, words(text, code.offsets), self._probabilities(code.ids)) if code.ids else ()
-        return heard if capitals else tuple(label for label in heard if label.end)
+        return heard if capitals else tuple(label for label in heard if label.end and label.label not in FILLERS)
 
     def _probabilities(self, ids: list[int]) -> Probabilities:
         """The windows of a text one by one, each piece as the window says it that has the most around it."""

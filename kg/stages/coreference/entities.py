@@ -49,9 +49,9 @@ def _best_name(names: Counter[str], kind: str) -> str | None:
 def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
     """The longest nominal, in lower case where only its place in the sentence gives it a capital."""
     nominals = [i for i in mentions if clusters.mention(i).form == Form.NOMINAL]
-    best = min(nominals or mentions, key=lambda i: (-len(clusters.text(i).split()), i))
-    first = clusters.first_token(best)
-    text = clusters.text(best) + _complement(clusters, best)
+    whole = {i: clusters.text(i) + _complement(clusters, i) for i in nominals or mentions}
+    best = min(whole, key=lambda i: (-len(whole[i].split()), i))
+    first, text = clusters.first_token(best), whole[best]
     proper = clusters.named(first) or first.text in clusters.ontology.people_names or first.text in clusters.ontology.demonyms
     return text[:1].lower() + text[1:] if first.is_sent_start and first.text.istitle() and not proper else text
 
@@ -62,9 +62,10 @@ def _complement(clusters: Clusters, mention: int) -> str:
     ends = [
         label.end for label in clusters.reading.heard
         if label.label in clusters.ontology.learned_fillers and label.confidence >= LEAST
-        and label.begin < found.end < label.end and text.startswith(" of ", found.end)
+        and label.begin < found.end < label.end and text[found.end : label.end].split()[:1] == ["of"]
     ]
-    return text[found.end : max(ends, default=found.end)].rstrip(" ,.;:")
+    words = " ".join(text[found.end : max(ends, default=found.end)].split()).rstrip(" ,.;:")
+    return f" {words}" if words else ""
 
 
 def _distinct(positions: list[Position]) -> tuple[tuple[str, Evidence], ...]:

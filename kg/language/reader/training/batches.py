@@ -8,7 +8,7 @@ from torch import Tensor
 
 from kg.language.reader.labels import FILLERS
 from kg.language.reader.training.examples import Document, Trigger
-from kg.language.reader.windows import CLS, SEP, SIZE, windows
+from kg.language.reader.windows import CLS, SEP, windows
 
 __all__ = ["NO_LABEL", "Batch", "Row", "batch_of", "batches"]
 
@@ -16,6 +16,7 @@ NO_LABEL = -100              # what PyTorch's cross-entropy leaves out
 _BLUR = 60                   # word pieces by which lengths are blurred, so that an epoch's batches differ from the last one's
 _STEP = 32                   # widths are multiples of this many pieces: fewer shapes, less work for the kernels
 _OVERLAP = 32                # of training's windows
+_LONGEST = 512               # pieces that the encoder has positions for
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,13 @@ class Batch:
         return tags
 
 
-def batches(documents: list[Document], budget: int, chance: random.Random) -> list[list[Row]]:
-    """One epoch: the rows of batches of about `budget` word pieces, shuffled."""
-    blurred = sorted((min(len(document.ids), SIZE) + chance.random() * _BLUR, index) for index, document in enumerate(documents))
+def batches(documents: list[Document], sizes: tuple[int, ...], budget: int, chance: random.Random) -> list[list[Row]]:
+    """One epoch: the rows of batches of about `budget` word pieces, shuffled; each document is cut to one of the sizes, by chance."""
+    cut = [(chance.choice(sizes), index) for index in range(len(documents))]
+    blurred = sorted((min(len(documents[index].ids), size) + chance.random() * _BLUR, size, index) for size, index in cut)
     groups: list[list[Row]] = [[]]
-    for _, index in blurred:
-        rows = [Row(documents[index], *window) for window in windows(len(documents[index].ids), overlap=_OVERLAP)]
+    for _, size, index in blurred:
+        rows = [Row(documents[index], *window) for window in windows(len(documents[index].ids), size, _OVERLAP)]
         if groups[-1] and _width(groups[-1] + rows) * (len(groups[-1]) + len(rows)) > budget:
             groups.append([])
         groups[-1] += rows
@@ -111,7 +113,7 @@ def batches(documents: list[Document], budget: int, chance: random.Random) -> li
 
 
 def _width(rows: list[Row]) -> int:
-    return min(-(-(max(row.end - row.begin for row in rows) + 2) // _STEP) * _STEP, SIZE + 2)
+    return min(-(-(max(row.end - row.begin for row in rows) + 2) // _STEP) * _STEP, _LONGEST)
 
 
 def batch_of(rows: list[Row]) -> Batch:

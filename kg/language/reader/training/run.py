@@ -13,10 +13,12 @@ from kg.language.reader.training import dwie, losses, muc, wikievents
 from kg.language.reader.training.batches import Batch, Row, batch_of, batches
 from kg.language.reader.training.examples import Document, tokenizer_of
 from kg.language.reader.training.network import Network
+from kg.language.reader.windows import SIZE
 
 __all__ = ["Source", "sources", "train"]
 
 _SEED = 1
+_READ, _WHOLE = (SIZE,), (SIZE, 2 * SIZE)  # windows as in use; of MUC-4 also whole reports, which tell whom it is about
 _QUIET = 0.5                     # share of the documents without any label that an epoch takes
 _ENCODER_RATE, _HEAD_RATE = 1.5e-4, 1e-3
 _WARMING, _LOWEST = 0.06, 0.02   # share of the steps that the rate rises for; share of the rate that it falls to, linearly
@@ -26,7 +28,7 @@ _REPORTED, _KEPT = 20, 200       # steps between lines of the log, and between c
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A data set: its documents, what is learnt from a batch, word pieces a batch, and how often it is gone through.
+    """A data set: its documents, what is learnt from a batch, sizes of windows, word pieces a batch, and how often it is gone through.
 
     Of documents that tell nothing only every other one is taken in an epoch, by chance: they are half of MUC-4.
     """
@@ -34,6 +36,7 @@ class Source:
     name: str
     documents: list[Document]
     loss: Callable[[Network, Batch], Tensor]
+    sizes: tuple[int, ...]
     budget: int
     epochs: float
 
@@ -49,24 +52,31 @@ class Source:
     def _epoch(self, number: int) -> list[list[Row]]:
         chance = random.Random(f"{_SEED} {self.name} {number}")
         taken = [document for document in self.documents if document.tells() or chance.random() < _QUIET]
-        return batches(taken, self.budget, chance)
+        return batches(taken, self.sizes, self.budget, chance)
 
 
 def sources(data: Path, encoder: Path, epochs: dict[str, float]) -> list[Source]:
     """The training parts in a folder of data sets; nothing is taken of the time expressions' set, whose licence forbids it."""
-    tokenizer = tokenizer_of(str(encoder))
+    known = tokenizer_of(str(encoder))
     return [
-        Source("muc4", muc.documents(data / "muc4-train", tokenizer), losses.muc, 3000, epochs["muc4"]),
-        Source("wikievents", wikievents.documents(data / "wikievents-train", tokenizer), losses.wikievents, 2100, epochs["wikievents"]),
-        Source("dwie", dwie.documents(data / "dwie-train", tokenizer), losses.dwie, 3000, epochs["dwie"]),
+        Source("muc4", muc.documents(data / "muc4-train", known), losses.muc, _WHOLE, 3000, epochs["muc4"]),
+        Source("wikievents", wikievents.documents(data / "wikievents-train", known), losses.wikievents, _READ, 2100, epochs["wikievents"]),
+        Source("dwie", dwie.documents(data / "dwie-train", known), losses.dwie, _READ, 3000, epochs["dwie"]),
     ]
 
 
-def train(found: list[Source], encoder: Path, out: Path) -> Network:
-    """Trains, goes on from `out/checkpoint.pt` if there is one, and leaves the weights in `out/network.pt`."""
+def train(found: list[Source], encoder: Path, out: Path, begin_with: Path | None = None) -> Network:
+    """Trains, goes on from `out/checkpoint.pt` if there is one, and leaves the weights in `out/network.pt`.
+
+    A run may begin with the weights that an earlier one left: its rate rises and falls anew (warm restarts, Loshchilov and Hutter 2017),
+    and what it leaves is the mean of both runs' weights, which generalises better than either (Izmailov et al. 2018).
+    """
     torch.manual_seed(_SEED)
     network = Network()
     network.encoder.load(encoder)
+    earlier = torch.load(begin_with) if begin_with else None
+    if earlier:
+        network.load_state_dict(earlier)
     optimiser = _optimiser(network)
     order = _order(found)
     begin = _resume(network, optimiser, out)
@@ -85,6 +95,8 @@ def train(found: list[Source], encoder: Path, out: Path) -> Network:
             spent = {source.name: [] for source in found}
         if (step + 1) % _KEPT == 0:
             _keep(network, optimiser, step + 1, out)
+    if earlier:
+        network.load_state_dict({name: (weights + earlier[name]) / 2 for name, weights in network.state_dict().items()})
     torch.save(network.state_dict(), out / "network.pt")
     return network
 
