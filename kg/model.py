@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 Span = tuple[int, int]
-LEAST = 0.5  # how sure an event, a role or a relation must be, where nothing else is asked for
+LEAST = 0.6  # how sure an event, a role or a relation must be, where nothing else is asked for
 
 
 class Form(StrEnum):

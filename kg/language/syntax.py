@@ -16,7 +16,7 @@ from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX
 
-__all__ = ["Arc", "arcs", "conjuncts", "governor", "is_complement", "is_verbal", "with_conjuncts"]
+__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "is_verbal", "with_conjuncts"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -62,11 +62,11 @@ def with_conjuncts(token: Token) -> list[Token]:
 def arcs(token: Token, ontology: Ontology) -> tuple[Arc, ...]:
     """All arcs of a verb or noun, each token once a label, in the order they are found."""
     found = _verb_arcs(token) if is_verbal(token) else _noun_arcs(token, ontology)
-    told = ((label, _gathered(target, ontology)) for label, target in found)
+    told = ((label, gathered(target, ontology)) for label, target in found)
     return tuple(dict.fromkeys(Arc(label, other) for label, target in told for other in with_conjuncts(target)))
 
 
-def _gathered(noun: Token, ontology: Ontology) -> Token:
+def gathered(noun: Token, ontology: Ontology) -> Token:
     """Whom a collective without "the" gathers ("a group of gunmen"), else the noun itself."""
     if noun.lower_ not in ontology.collectives or not any(child.lower_ in ("a", "an") for child in noun.children):
         return noun

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, substance, tokens_in
+from kg.language.syntax import gathered
 from kg.language.vetoes import harms_animals_alone, is_figurative, is_violent, names_no_event
 from kg.language.victims import tells_outcome
 from kg.language.voices import judged
@@ -99,7 +100,7 @@ class _Hearing:
     def _filler(self, label: Heard) -> Token | None:
         """The token by which heard words stand for an entity: the one the others hang on, or a part of the same name."""
         tokens = tokens_in(self.doc, label.begin, label.end)
-        heads = (head_of(tokens), substance(head_of(tokens))) if tokens else ()
+        heads = (gathered(head_of(tokens), self.ontology), head_of(tokens), substance(head_of(tokens))) if tokens else ()
         return next((head for head in heads if self.lookup.entity_at(head.i, head.idx) is not None), None)
 
     def _part(self, label: Heard, trigger: int, event: str, filler: Token, source: str) -> Iterator[Proposal]:

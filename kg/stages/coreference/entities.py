@@ -2,13 +2,15 @@
 
 from collections import Counter
 
-from kg.model import LEAST, Entity, Evidence, Form
+from kg.model import Entity, Evidence, Form
 from kg.ontology import KnownName
 from kg.stages.coreference.apposition import Position
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
 __all__ = ["entity"]
+
+_BELONGS = 0.5  # how likely words behind a nominal must be one filler with it for the reader
 
 
 def entity(clusters: Clusters, cluster: int, lost: set[int], positions: list[Position]) -> Entity | None:
@@ -61,7 +63,7 @@ def _complement(clusters: Clusters, mention: int) -> str:
     found, text = clusters.mention(mention), clusters.reading.article.text
     ends = [
         label.end for label in clusters.reading.heard
-        if label.label in clusters.ontology.learned_fillers and label.confidence >= LEAST
+        if label.label in clusters.ontology.learned_fillers and label.confidence >= _BELONGS
         and label.begin < found.end < label.end and text[found.end : label.end].split()[:1] == ["of"]
     ]
     words = " ".join(text[found.end : max(ends, default=found.end)].split()).rstrip(" ,.;:")
