@@ -1,8 +1,12 @@
 """What a cluster of mentions becomes: an entity with its class, its best name and its other names."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from kg.model import Entity, Evidence, Form
+from spacy.tokens import Token
+
+from kg.language.heads import tokens_in
+from kg.model import Entity, Evidence, Form, Heard, Mention
 from kg.ontology import KnownName
 from kg.stages.coreference.apposition import Position
 from kg.stages.coreference.clusters import Clusters
@@ -10,7 +14,8 @@ from kg.terms import KG
 
 __all__ = ["entity"]
 
-_BELONGS = 0.5  # how likely words behind a nominal must be one filler with it for the reader
+_BELONGS = 0.5  # how likely words about a nominal must be one filler with it for the reader
+_UNLABELLED = frozenset({"DT", "PDT", "CD", "PRP$", "PRP", "WDT", "WP", "IN", "CC", "TO", "RB"})
 
 
 def entity(clusters: Clusters, cluster: int, lost: set[int], positions: list[Position]) -> Entity | None:
@@ -49,25 +54,41 @@ def _best_name(names: Counter[str], kind: str) -> str | None:
 
 
 def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
-    """The longest nominal, in lower case where only its place in the sentence gives it a capital."""
+    """The nominal that the reader hears most surely, else the longest; in lower case where only its place in the sentence is why not."""
     nominals = [i for i in mentions if clusters.mention(i).form == Form.NOMINAL]
-    whole = {i: clusters.text(i) + _complement(clusters, i) for i in nominals or mentions}
-    best = min(whole, key=lambda i: (-len(whole[i].split()), i))
-    first, text = clusters.first_token(best), whole[best]
+    best = min(nominals or mentions, key=lambda i: (-_sureness(clusters, i), -len(clusters.text(i).split()), i))
+    heard, found = _heard(clusters, best), clusters.mention(best)
+    first, end = clusters.first_token(best), found.end
+    if heard is not None:
+        first = next(_labelled(clusters, heard, found), first)
+        end = heard.end if clusters.doc.text[end : heard.end].split()[:1] == ["of"] else end
+    text = " ".join(clusters.doc.text[first.idx : end].split()).rstrip(" ,.;:")
     proper = clusters.named(first) or first.text in clusters.ontology.people_names or first.text in clusters.ontology.demonyms
     return text[:1].lower() + text[1:] if first.is_sent_start and first.text.istitle() and not proper else text
 
 
-def _complement(clusters: Clusters, mention: int) -> str:
-    """What the learned reader hears to belong to a nominal: " of the local party" of "offices"."""
-    found, text = clusters.mention(mention), clusters.reading.article.text
-    ends = [
-        label.end for label in clusters.reading.heard
-        if label.label in clusters.ontology.learned_fillers and label.confidence >= _BELONGS
-        and label.begin < found.end < label.end and text[found.end : label.end].split()[:1] == ["of"]
+def _heard(clusters: Clusters, mention: int) -> Heard | None:
+    """The surest filler that the learned reader hears about a nominal: "offices of the local party" about "offices"."""
+    found, labels = clusters.mention(mention), clusters.ontology.learned_fillers
+    about = [
+        label for label in clusters.reading.heard
+        if label.label in labels and label.confidence >= _BELONGS and label.begin < found.end <= label.end
     ]
-    words = " ".join(text[found.end : max(ends, default=found.end)].split()).rstrip(" ,.;:")
-    return f" {words}" if words else ""
+    return max(about, key=lambda label: (label.confidence, -label.begin, label.end), default=None)
+
+
+def _labelled(clusters: Clusters, heard: Heard, nominal: Mention) -> Iterator[Token]:
+    """The words before a nominal, and its own, that are heard and belong to its label: no determiners, possessors and figures."""
+    head = clusters.doc[nominal.head]
+    for token in tokens_in(clusters.doc, heard.begin, nominal.end):
+        bare = token.tag_ in _UNLABELLED or token.is_punct or token.lower_ in clusters.words.quantifiers
+        if not bare and (token == head or head.is_ancestor(token)):
+            yield token
+
+
+def _sureness(clusters: Clusters, mention: int) -> float:
+    heard = _heard(clusters, mention)
+    return heard.confidence if heard is not None else 0.0
 
 
 def _distinct(positions: list[Position]) -> tuple[tuple[str, Evidence], ...]:
