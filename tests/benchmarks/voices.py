@@ -35,7 +35,7 @@ MUC_ROLES = {"Weapon": KG.instrument, "PerpInd": KG.agent, "PerpOrg": KG.agent, 
 BINS = 5
 DRAWN = 3.0  # so many cases are added to each bin that are right as often as the reader says
 KEPT = {  # counted by hand, in capitals: whether they tell of an incident, by its surest type; who has a part in it by the rules alone
-    "incident": [0.15, *[0.63] * 8, 0.88], "unheard": [0.17],
+    "incident": [0.13, 0.4, *[0.63] * 16, 0.88, 0.88], "unheard": [0.17],
 }
 
 

@@ -146,20 +146,21 @@ def _persons(clusters: Clusters) -> dict[int, list[tuple[str, ...]]]:
 
 def _full_persons(clusters: Clusters) -> None:
     """Full names of one person: "Zine al-Abidine Ben Ali" and "Ben Ali", "J. Smith" and "John Smith"."""
-    persons = {c: max(names, key=len) for c, names in _persons(clusters).items()}
-    by_surname: dict[str, list[int]] = {}
+    persons = {c: words for c, names in _persons(clusters).items() if len(words := max(names, key=len)) > 1}
+    namesakes: dict[str, list[int]] = {}
     for c, words in persons.items():
-        if len(words) > 1:
-            by_surname.setdefault(words[-1], []).append(c)
-    for namesakes in by_surname.values():
-        for short in namesakes:
-            longer = [c for c in namesakes if c != short and _abbreviates(persons[short], persons[c])]
-            if len(longer) == 1:
-                clusters.join(short, longer[0])
+        for surname in {words[-1], words[-2]} if len(words) > 2 else {words[-1]}:
+            namesakes.setdefault(surname, []).append(c)
+    for short, words in persons.items():
+        longer = [c for c in namesakes[words[-1]] if c != short and _abbreviates(words, persons[c])]
+        if len(longer) == 1:
+            clusters.join(short, longer[0])
 
 
 def _abbreviates(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether all words of a name stand in another, in order, the surnames being the same."""
+    """Whether all words of a name stand in another, in order, the surnames being the same; of two the second may be left out."""
+    if short == name[:-1]:
+        return True  # "Antonio Roldan" of "Antonio Roldan Betancur"
     if short == name or short[-1] != name[-1] or len(short) > len(name):
         return False
     rest = iter(name)
