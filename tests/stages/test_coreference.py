@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import Entity, Form, Reading
+from kg.model import Entity, Form, Heard, Reading
 from kg.terms import KG, local
 
 Read = Callable[..., Reading]
@@ -33,6 +33,16 @@ def test_a_surname_alone_is_the_person_who_bears_it(entities_of: Read) -> None:
     person = entity(reading, "Badri")
     assert (person.label, person.alt_labels) == ("Omar Hussein al-Badri", ("Badri",))
     assert [words for words, _ in person.positions] == ["deputy health chief"]
+
+
+def test_of_two_surnames_the_second_may_be_left_out(entities_of: Read) -> None:
+    reading = entities_of("Antonio Pinto Salas was shot on Monday.", "Antonio Pinto had led the union, and Antonio Rios leads it now.")
+    assert same(reading, "Antonio Pinto Salas", "Antonio Pinto") and {"Antonio Rios"} in groups(reading)
+
+
+def test_two_whom_a_short_name_fits_stay_apart_from_it(entities_of: Read) -> None:
+    reading = entities_of("Antonio Pinto Salas and Antonio Pinto Vega were shot.", "Antonio Pinto had led the union.")
+    assert {"Antonio Pinto Salas"} in groups(reading) and {"Antonio Pinto Vega"} in groups(reading)
 
 
 def test_two_bearers_of_a_surname_are_two_people_and_the_bare_surname_is_neither(entities_of: Read) -> None:
@@ -457,3 +467,17 @@ def test_every_entity_has_content_and_one_label(entities_of: Read) -> None:
         assert any(reading.mentions[i].form != Form.PRONOUN for i in item.mentions)
     owners = [i for entity in reading.entities for i in entity.mentions]
     assert len(owners) == len(set(owners))
+
+
+# --- labels of nominals, as the reader hears them in copy in capitals
+
+@pytest.mark.parametrize(("text", "words", "nominal", "label"), [
+    ("Rebels burned the offices\nof the union in the city.", "offices\nof the union", "offices", "offices of the union"),
+    ("Rebels burned the offices of the union in the city.", "the offices", "offices", "offices"),
+    ("Police held three heavily armed men in the city.", "three heavily armed men", "men", "heavily armed men"),
+    ("Rebels burned a bus owned by the city.", "bus owned", "bus", "bus"),
+])
+def test_a_nominals_label_is_what_the_reader_hears_of_it(entities_of: Read, text: str, words: str, nominal: str, label: str) -> None:
+    begin = text.index(words)
+    reading = entities_of(text, heard=(Heard("Target", begin, begin + len(words), 0.9),))
+    assert entity(reading, nominal).label == label

@@ -37,6 +37,15 @@ def test_a_filler_goes_to_the_nearest_incident(ontology: Ontology) -> None:
     assert ("rushed", "perpetrator", "Rebels") in proposed(ontology, ATTACK, CAPITALS, Heard("PerpInd", 0, 6, 0.9))
 
 
+def test_whom_a_collective_gathers_fills_the_role(ontology: Ontology) -> None:
+    text = "A:a/DT>1:det group:group/NN>4:nsubj of:of/IN>1:prep rebels:rebel/NNS>2:pobj rushed:rush/VBD the:the/DT>6:det convoy/NN>4:dobj"
+    doc = parsed(text)
+    heard = (CAPITALS, Heard("Conflict.Attack", 18, 24, 0.9), Heard("PerpInd", 0, 17, 0.9))
+    reading = replace(understood(doc, {"group": KG.Group, "rebels": KG.People, "convoy": KG.Vehicle}), heard=heard)
+    fillers = {one.filler for one in hearing.stage(reading, doc, ontology).proposals if one.role}
+    assert {doc[filler].text for filler in fillers if filler is not None} == {"rebels"}
+
+
 def test_outside_of_copy_in_capitals_the_reader_alone_names_no_event(ontology: Ontology) -> None:
     assert proposed(ontology, ATTACK, Heard("agent", 0, 6, 0.8, 7)) == set()
 

@@ -15,7 +15,7 @@ from kg.terms import KG
 __all__ = ["entity"]
 
 _BELONGS = 0.5  # how likely words about a nominal must be one filler with it for the reader
-_UNLABELLED = frozenset({"DT", "PDT", "CD", "PRP$", "PRP", "WDT", "WP", "IN", "CC", "TO", "RB"})
+_UNLABELLED = frozenset({"DT", "PDT", "CD", "PRP$", "PRP", "WDT", "WP", "IN", "CC", "TO"})
 
 
 def entity(clusters: Clusters, cluster: int, lost: set[int], positions: list[Position]) -> Entity | None:
@@ -81,7 +81,7 @@ def _labelled(clusters: Clusters, heard: Heard, nominal: Mention) -> Iterator[To
     """The words before a nominal, and its own, that are heard and belong to its label: no determiners, possessors and figures."""
     head = clusters.doc[nominal.head]
     for token in tokens_in(clusters.doc, heard.begin, nominal.end):
-        bare = token.tag_ in _UNLABELLED or token.is_punct or token.lower_ in clusters.words.quantifiers
+        bare = token.tag_ in _UNLABELLED or token.head.tag_ == "CD" or token.is_punct or token.lower_ in clusters.words.quantifiers
         if not bare and (token == head or head.is_ancestor(token)):
             yield token
 
