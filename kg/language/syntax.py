@@ -252,10 +252,16 @@ def _borrowed_subject(verb: Token) -> Token | None:
         return _antecedent(controller[0]) if controller else surface_subject(head)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP")  # such a clause has a subject of its own, though the parser may have missed it
     if is_verbal(head) and (verb.dep_ == "conj" or verb.dep_ == "advcl" and not finite):
-        return surface_subject(head)
+        return None if _is_result(verb) else surface_subject(head)
     if verb.dep_ == "pcomp" and head.lower_ in _TEMPORAL and is_verbal(head.head):
         return surface_subject(head.head)
     return None
+
+
+def _is_result(verb: Token) -> bool:
+    """Whether a gerund tells what came of a passive, not what its subject did: "the hall was hit by a rocket, killing two"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.head.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and passive and verb.nbor(-1).text == ","
 
 
 def surface_subject(verb: Token) -> Token | None:

@@ -108,6 +108,14 @@ VERBS = {
         {"subj It", "to rebels", "obj guns"},
     ),
     "complement clause": ("He/PRP>1:nsubj said:say/VBD men:man/NNS>3:nsubj fled:flee/VBD>1:ccomp", "said", {"subj He", "comp fled"}),
+    "gerund of what came of a passive": (
+        "The:the/DT>1:det front:front/NN>3:nsubjpass was:be/VBD>3:auxpass hit:hit/VBN by:by/IN>3:agent rockets:rocket/NNS>4:pobj "
+        ",/,>3:punct killing:kill/VBG>3:advcl two/CD>7:dobj", "killing", {"obj two"},
+    ),
+    "gerund of what the subject of a passive did": (
+        "He/PRP>2:nsubjpass was:be/VBD>2:auxpass caught:catch/VBN stealing:steal/VBG>2:advcl guns:gun/NNS>3:dobj", "stealing",
+        {"subj He", "obj guns"},
+    ),
     "gerund after a preposition": (
         "They/PRP>1:nsubj accused:accuse/VBD him/PRP>1:dobj of/IN>1:prep stealing:steal/VBG>3:pcomp", "accused",
         {"subj They", "obj him", "comp stealing"},
