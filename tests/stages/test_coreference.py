@@ -474,6 +474,7 @@ def test_every_entity_has_content_and_one_label(entities_of: Read) -> None:
 @pytest.mark.parametrize(("text", "words", "nominal", "label"), [
     ("Rebels burned the offices\nof the union in the city.", "offices\nof the union", "offices", "offices of the union"),
     ("Rebels burned the offices of the union in the city.", "the offices", "offices", "offices"),
+    ("Rebels burned the offices of the union in the city.", "offices of the", "offices", "offices"),
     ("Police held three heavily armed men in the city.", "three heavily armed men", "men", "heavily armed men"),
     ("Rebels burned a bus owned by the city.", "bus owned", "bus", "bus"),
 ])

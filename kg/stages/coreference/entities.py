@@ -60,9 +60,8 @@ def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
     heard, found = _heard(clusters, best), clusters.mention(best)
     first, end = clusters.first_token(best), found.end
     if heard is not None:
-        first = next(_labelled(clusters, heard, found), first)
-        end = heard.end if clusters.doc.text[end : heard.end].split()[:1] == ["of"] else end
-    text = " ".join(clusters.doc.text[first.idx : end].split()).rstrip(" ,.;:")
+        first, end = next(_labelled(clusters, heard, found), first), max(end, _complement_end(clusters, heard, found))
+    text = " ".join(clusters.doc.text[first.idx : end].split())
     proper = clusters.named(first) or first.text in clusters.ontology.people_names or first.text in clusters.ontology.demonyms
     return text[:1].lower() + text[1:] if first.is_sent_start and first.text.istitle() and not proper else text
 
@@ -81,9 +80,21 @@ def _labelled(clusters: Clusters, heard: Heard, nominal: Mention) -> Iterator[To
     """The words before a nominal, and its own, that are heard and belong to its label: no determiners, possessors and figures."""
     head = clusters.doc[nominal.head]
     for token in tokens_in(clusters.doc, heard.begin, nominal.end):
-        bare = token.tag_ in _UNLABELLED or token.head.tag_ == "CD" or token.is_punct or token.lower_ in clusters.words.quantifiers
-        if not bare and (token == head or head.is_ancestor(token)):
+        if not _is_bare(clusters, token) and token.head.tag_ != "CD" and (token == head or head.is_ancestor(token)):
             yield token
+
+
+def _complement_end(clusters: Clusters, heard: Heard, nominal: Mention) -> int:
+    """Where what is heard of whom or what a nominal is ends, 0 where nothing is; it does not end with "the"."""
+    behind = tokens_in(clusters.doc, nominal.end, heard.end) if heard.end > nominal.end else []
+    while behind and _is_bare(clusters, behind[-1]):
+        behind.pop()
+    return behind[-1].idx + len(behind[-1]) if behind and behind[0].lower_ == "of" else 0
+
+
+def _is_bare(clusters: Clusters, token: Token) -> bool:
+    """Whether a word neither begins nor ends a label."""
+    return token.tag_ in _UNLABELLED or token.is_punct or token.lower_ in clusters.words.quantifiers
 
 
 def _sureness(clusters: Clusters, mention: int) -> float:
