@@ -3,13 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.syntax import arcs, is_complement, is_verbal
-from kg.language.words import lemmas
+from kg.language.words import lemma, lemmas
 from kg.lookup import Lookup
 from kg.model import Reading
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
-__all__ = ["scope", "speakers", "speeches", "teller"]
+__all__ = ["called", "scope", "speakers", "speeches", "teller"]
 
 _INSIDE = frozenset({"dobj", "pobj", "prep", "amod", "nsubjpass", "compound", "nummod"})  # how a word lies inside an object
 
@@ -34,6 +34,13 @@ def speeches(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
         for index, event in enumerate(reading.events) if ontology.is_a(event.type, KG.Statement)
         for token in scope(doc[reading.mentions[event.triggers[0]].head])
     }
+
+
+def called(entity: int, reading: Reading, doc: Doc) -> set[str]:
+    """The nouns that a source is called by, in base form, and the words of its positions: "ministry", "widow", "police chief"."""
+    source = reading.entities[entity]
+    heads = {lemma(doc[reading.mentions[mention].head]) for mention in source.mentions}
+    return heads | {word for position, _proof in source.positions for word in position.lower().split()}
 
 
 def teller(word: Token, lookup: Lookup, ontology: Ontology) -> int | None:

@@ -66,8 +66,7 @@ class Profiles:
         ontology = self._ontology
         if ontology.is_a(one, KG.Statement) != ontology.is_a(other, KG.Statement):
             return False
-        related = ontology.is_a(one, other) or ontology.is_a(other, one)
-        return related or ontology.may_turn_out(one, other) or ontology.may_turn_out(other, one)
+        return ontology.may_be_one(one, other)
 
     def _apart_in_place(self, first: frozenset[int], second: frozenset[int]) -> bool:
         return bool(first and second) and not any(self._may_hold(a, b) or self._may_hold(b, a) for a in first for b in second)

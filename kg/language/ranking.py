@@ -6,8 +6,8 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from kg.language.attribution import called
 from kg.language.syntax import is_verbal
-from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Reading, Toll
 from kg.ontology import Ontology
@@ -75,10 +75,7 @@ class _Rank:
 
     def _is_official(self, entity: int) -> bool:
         """Whether a source is an office or holds one."""
-        source = self._reading.entities[entity]
-        heads = {lemma(self._doc[self._reading.mentions[mention].head]) for mention in source.mentions}
-        offices = {word for position, _proof in source.positions for word in position.lower().split()}
-        return bool((heads | offices) & self._ontology.listed(KGX.officialNoun))
+        return bool(called(entity, self._reading, self._doc) & self._ontology.listed(KGX.officialNoun))
 
     def _is_older(self, word: Token) -> bool:
         """Whether a figure is told as one given before: its clause stands in the past perfect, or who tells it does so "initially"."""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.language.demonyms import country_of
 from kg.language.lexicon import Lexicon, lexicon
 from kg.language.nouns import is_title, singular
-from kg.model import Form, Mention, Reading
+from kg.model import Form, Heard, Mention, Reading
 from kg.ontology import KnownName, Ontology
 from kg.terms import KG
 
@@ -68,6 +68,11 @@ class Clusters:
     def doubts(self) -> frozenset[str]:
         """Adverbs that take back what they report: "wrongly", "first"."""
         return frozenset(word for cue in self.ontology.cues for word in cue.words["reportAdverb"])
+
+    @cached_property
+    def fillers(self) -> list[Heard]:
+        """What the learned reader hears in the roles of incidents."""
+        return [label for label in self.reading.heard if label.label in self.ontology.learned_fillers]
 
     def cluster(self, mention: int) -> int:
         """The cluster that a mention belongs to."""

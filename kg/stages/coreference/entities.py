@@ -56,8 +56,9 @@ def _best_name(names: Counter[str], kind: str) -> str | None:
 def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
     """The nominal that the reader hears most surely, else the longest; in lower case where only its place in the sentence is why not."""
     nominals = [i for i in mentions if clusters.mention(i).form == Form.NOMINAL]
-    best = min(nominals or mentions, key=lambda i: (-_sureness(clusters, i), -len(clusters.text(i).split()), i))
-    heard, found = _heard(clusters, best), clusters.mention(best)
+    told = {i: _heard(clusters, i) for i in nominals or mentions}
+    best = min(told, key=lambda i: (-label.confidence if (label := told[i]) else 0.0, -len(clusters.text(i).split()), i))
+    heard, found = told[best], clusters.mention(best)
     first, end = clusters.first_token(best), found.end
     if heard is not None:
         first, end = next(_labelled(clusters, heard, found), first), max(end, _complement_end(clusters, heard, found))
@@ -68,11 +69,8 @@ def _best_nominal(clusters: Clusters, mentions: tuple[int, ...]) -> str:
 
 def _heard(clusters: Clusters, mention: int) -> Heard | None:
     """The surest filler that the learned reader hears about a nominal: "offices of the local party" about "offices"."""
-    found, labels = clusters.mention(mention), clusters.ontology.learned_fillers
-    about = [
-        label for label in clusters.reading.heard
-        if label.label in labels and label.confidence >= _BELONGS and label.begin < found.end <= label.end
-    ]
+    end = clusters.mention(mention).end
+    about = [label for label in clusters.fillers if label.confidence >= _BELONGS and label.begin < end <= label.end]
     return max(about, key=lambda label: (label.confidence, -label.begin, label.end), default=None)
 
 
@@ -95,11 +93,6 @@ def _complement_end(clusters: Clusters, heard: Heard, nominal: Mention) -> int:
 def _is_bare(clusters: Clusters, token: Token) -> bool:
     """Whether a word neither begins nor ends a label."""
     return token.tag_ in _UNLABELLED or token.is_punct or token.lower_ in clusters.words.quantifiers
-
-
-def _sureness(clusters: Clusters, mention: int) -> float:
-    heard = _heard(clusters, mention)
-    return heard.confidence if heard is not None else 0.0
 
 
 def _distinct(positions: list[Position]) -> tuple[tuple[str, Evidence], ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution import scope, speeches
+from kg.language.attribution import called, scope, speeches
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
@@ -104,10 +104,7 @@ class Frames:
 
     def _takes_sides(self, speaker: int) -> bool:
         """Whether somebody is known by a noun for those who are a party to a quarrel: "the widow", "the opposition"."""
-        entity = self.reading.entities[speaker]
-        heads = {lemma(self.doc[self.reading.mentions[index].head]) for index in entity.mentions}
-        offices = {word for position, _proof in entity.positions for word in position.lower().split()}
-        return bool((heads | offices) & self.ontology.listed(KGX.sideNoun))
+        return bool(called(speaker, self.reading, self.doc) & self.ontology.listed(KGX.sideNoun))
 
     def _is_answerable(self, entity: int) -> bool:
         """Whether an accusation would be one of somebody in particular: a name, an organisation, a country."""
