@@ -28,6 +28,8 @@ APART = [
     ("Five soldiers were killed in an ambush in May. Rebels ambushed a convoy in June.", "ambush", "ambushed"),
     ("Gunmen attacked a bank in Basra. They had assaulted a bank before.", "attacked", "assaulted"),
     ("Gunmen stormed a hotel in Kabul on Monday. Police arrested the gunmen on Tuesday.", "stormed", "arrested"),
+    ("Six priests were murdered by gunmen. The wounded of the clashes between army and rebels were treated.", "murdered", "clashes"),
+    ("Rebels began an offensive in May. The killing of six priests by gunmen was condemned.", "offensive", "killing"),
 ]
 TWICE = [
     # the same word tells two events
