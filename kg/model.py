@@ -252,6 +252,11 @@ class Reading:
     heard: tuple[Heard, ...] = ()  # by the learned reader, where it is asked
     least: float = LEAST  # how sure an event, a role or a relation must be to be kept
 
+    @property
+    def in_capitals(self) -> bool:
+        """Whether the learned reader was asked about copy in capitals, of which alone it tells types of incident."""
+        return any(not label.end for label in self.heard)
+
     def text_of(self, span: Span) -> str:
         """The words at a span of the article."""
         return self.article.text[span[0]:span[1]]

@@ -276,6 +276,11 @@ class Ontology(Taxonomy):
         """The labels of the learned reader, to the class of entity that their words stand for."""
         return self._owners(KGX.learnedFiller)
 
+    @cached_property
+    def learned_names(self) -> Mapping[str, str]:
+        """The labels of the learned reader for names alone, to the class of what they name."""
+        return self._owners(KGX.learnedName)
+
     def _owners(self, term: str) -> Mapping[str, str]:
         """What any subject lists under a property, to the subject."""
         return {text: iri for iri in self.facts.subjects_of(term) for text in self.facts.texts(iri, term)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Casing", "casing", "is_ordinary", "written"]
+__all__ = ["Casing", "as_name", "casing", "is_ordinary", "written"]
 
 VOWELS = frozenset("aeiouyáéíóúàèâêîôöäü")
 
@@ -52,6 +52,15 @@ def written(word: str, more: Container[str] = ()) -> str:
     if word in casing().acronyms or not VOWELS.intersection(word):
         return word.upper()
     return word.capitalize()
+
+
+def as_name(text: str) -> str:
+    """A name with capitals for all its words but those that are small in names.
+
+    >>> as_name("Jeffrey brent ball"), as_name("Maria de la torre")
+    ('Jeffrey Brent Ball', 'Maria de la Torre')
+    """
+    return " ".join(word if word in casing().small else word[:1].upper() + word[1:] for word in text.split())
 
 
 def _bases(word: str) -> Iterator[str]:

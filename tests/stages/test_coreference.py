@@ -482,3 +482,9 @@ def test_a_nominals_label_is_what_the_reader_hears_of_it(entities_of: Read, text
     begin = text.index(words)
     reading = entities_of(text, heard=(Heard("Target", begin, begin + len(words), 0.9),))
     assert entity(reading, nominal).label == label
+
+
+def test_a_name_cut_by_the_truecasing_has_its_capitals(entities_of: Read) -> None:
+    text = "Rebels shot Jeffrey brent ball in the city."
+    reading = entities_of(text, heard=(Heard("attack", 0, 0, 0.9), Heard("Victim", 12, 30, 0.9)))
+    assert entity(reading, "Jeffrey").label == "Jeffrey Brent Ball"

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.model import Article, Form, Reading
+from kg.model import Article, Form, Heard, Reading
 from kg.ontology import Ontology
 from kg.stages import mentions
 from kg.terms import KG, local
@@ -61,6 +61,25 @@ def test_names_are_whole_and_nothing_but_the_name(
     nlp: Language, ontology: Ontology, text: str, entities: str, expected: list[tuple[str, str]],
 ) -> None:
     assert names_in(nlp, ontology, text, entities) == expected
+
+
+@pytest.mark.parametrize(("text", "entities", "words", "expected"), [
+    ("Gunmen/NNS shot/VBD Jeffrey/NNP brent/NN ball/NN ./.", "PERSON:Jeffrey", "Jeffrey brent ball", [("Jeffrey brent ball", "Person")]),
+    ("Gunmen/NNS shot/VBD Edwin/NNP Roz/NNP ./.", "PERSON:Edwin, PERSON:Roz", "Edwin Roz", [("Edwin Roz", "Person")]),
+    ("Gunmen/NNS shot/VBD Orlando/NNP Letel/NNP ./.", "GPE:Orlando Letel", "Orlando Letel", [("Orlando Letel", "Person")]),
+    ("Gunmen/NNS shot/VBD Spaniard/NNP Jose/NNP ./.", "GPE:Spaniard Jose", "Jose", [("Jose", "Person")]),
+    ("Gunmen/NNS shot/VBD Jose/NNP Roz/NNP ./.", "PERSON:Jose Roz", "Jose", [("Jose Roz", "Person")]),
+    ("Gunmen/NNS shot/VBD miss/NN Roz/NNP ./.", "PERSON:Roz", "miss Roz", [("Roz", "Person")]),
+    ("Gunmen/NNS shot/VBD FRED/NNP ./.", "ORG:FRED", "FRED", [("FRED", "Group")]),
+    ("Gunmen/NNS shot/VBD at/IN Peru/NNP ./.", "GPE:Peru", "Peru", [("Peru", "Country")]),
+])
+def test_a_name_is_as_the_reader_hears_it(
+    nlp: Language, ontology: Ontology, text: str, entities: str, words: str, expected: list[tuple[str, str]],
+) -> None:
+    doc = tagged(nlp, text, entities)
+    begin = doc.text.index(words)
+    heard = (Heard("Victim", begin, begin + len(words), 0.9),)
+    assert found(mentions.stage(Reading(Article(doc.text, ((0, len(doc.text)),)), heard=heard), doc, ontology), Form.NAME) == expected
 
 
 def test_a_surname_that_is_a_noun_stays_a_name(nlp: Language, ontology: Ontology) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.language.casing import as_name
 from kg.language.heads import tokens_in
 from kg.model import Entity, Evidence, Form, Heard, Mention
 from kg.ontology import KnownName
@@ -25,7 +26,8 @@ def entity(clusters: Clusters, cluster: int, lost: set[int], positions: list[Pos
         return None
     known = _known(clusters, mentions)
     kind = clusters.kind(cluster) if known is None else known.kind
-    names = Counter(clusters.text(i) for i in mentions if clusters.mention(i).form == Form.NAME)
+    written = as_name if clusters.reading.in_capitals and kind == KG.Person else str
+    names = Counter(written(clusters.text(i)) for i in mentions if clusters.mention(i).form == Form.NAME)
     if known is not None and (known.label in names or not names):
         label = known.label
     else:

@@ -16,7 +16,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Fills `sentences` and `mentions`, both in the order of the text; of mentions that begin together the longer comes first."""
     words = lexicon(ontology)
     sentences, sentence_of = _sentences(doc, reading.article)
-    found_names = names.find(doc, reading.article, ontology, words)
+    found_names = heard.renamed(doc, reading.heard, names.find(doc, reading.article, ontology, words), ontology, words)
     named = {token for name in found_names for token in range(name.start, name.end)}
     found = [
         nominals.Phrase(name.start, name.end, _head(doc, name), name.kind, name.form) for name in found_names

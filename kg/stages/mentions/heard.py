@@ -1,20 +1,51 @@
-"""What the learned reader hears filling a role, and no rule finds: "dynamite", "the Las Canas bridge"."""
+"""What the learned reader hears filling a role, and no rule finds: "dynamite", "the Las Canas bridge", "Jeffrey | Brent Ball"."""
 
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, substance, tokens_in
-from kg.language.nouns import plural
+from kg.language.lexicon import Lexicon
+from kg.language.nouns import is_title, plural
 from kg.model import Form, Heard
 from kg.ontology import Ontology
+from kg.stages.mentions.names import Name
 from kg.stages.mentions.nominals import Phrase
 from kg.terms import KG
 
-__all__ = ["find"]
+__all__ = ["find", "renamed"]
 
 _SURE = 0.4                  # how likely words must be a filler to stand for something on that ground alone
+_NAMED = 0.5                 # how likely they must be a name to be one whatever the rules say of its parts
 _BARE = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "ADP", "CCONJ"})
+
+
+def renamed(doc: Doc, heard: Iterable[Heard], found: list[Name], ontology: Ontology, words: Lexicon) -> list[Name]:
+    """The names, in the order of the text; what the reader hears is one name, of its label's class, without a demonym before it."""
+    names = found
+    for label in heard:
+        kind = ontology.learned_names.get(label.label)
+        tokens = tokens_in(doc, label.begin, label.end) if kind and label.confidence >= _NAMED else []
+        while tokens and is_title(tokens[0], ontology, words):
+            tokens = tokens[1:]
+        inside = [name for name in names if tokens and name.start <= tokens[-1].i and name.end > tokens[0].i]
+        if kind and inside and all(_may_be(name, kind, ontology) for name in inside) and all(token.is_alpha for token in tokens):
+            begin = _begin(doc, min(inside[0].start, tokens[0].i), tokens[-1].i, ontology)
+            whole = Name(begin, max(inside[-1].end, tokens[-1].i + 1), kind)
+            names = sorted([whole, *(name for name in names if name not in inside)], key=lambda name: name.start)
+    return names
+
+
+def _may_be(name: Name, kind: str, ontology: Ontology) -> bool:
+    """Whether a name that no list knows may be one of a class: people's names are taken for those of places."""
+    return name.known is None and any(ontology.is_a(name.kind, one) for one in (kind, KG.Place))
+
+
+def _begin(doc: Doc, start: int, last: int, ontology: Ontology) -> int:
+    """Where a name begins behind the demonyms before it: "Spaniard Francisco Puja"."""
+    while start < last and (doc[start].text in ontology.people_names or doc[start].text in ontology.demonyms):
+        start += 1
+    return start
 
 
 def find(doc: Doc, heard: Iterable[Heard], taken: set[int], ontology: Ontology) -> list[Phrase]:
