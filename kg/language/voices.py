@@ -24,16 +24,23 @@ __all__ = ["READERS", "Place", "agree", "interpolated", "judged", "settled", "si
 
 _FAMILIES = (KG.agent, KG.patient, KG.instrument)  # of the roles that the reader was taught to fill in an incident
 READERS = (KGX.eventReader, KGX.partReader, KGX.incidentReader, KGX.articleReader)
+_WHERE = (KG.place, KG.near)
 Place = tuple[int, int | None]  # a trigger, and a filler of a role of its event
 
 
-def judged(reading: Reading, ontology: Ontology) -> dict[Place, Proposal]:
+def judged(reading: Reading, ontology: Ontology) -> list[Proposal]:
     """What is most surely said of each trigger, and of each trigger and filler, with the confidence that it deserves.
 
-    Only what is at least as sure as the reading asks is kept.
+    Only what is at least as sure as the reading asks is kept. Where something stands is no answer to what part it has: the school at
+    which a bomb exploded may be its target, too.
     """
-    found = {place: surest(rule, heard, ontology) for place, (rule, heard) in sides(reading).items()}
-    return {place: proposal for place, proposal in found.items() if proposal.confidence >= reading.least}
+    found: list[Proposal] = []
+    for rule, heard in sides(reading).values():
+        if rule and heard and (rule.role in _WHERE) != (heard.role in _WHERE):
+            found += rule, surest(None, heard, ontology)
+        else:
+            found.append(surest(rule, heard, ontology))
+    return [proposal for proposal in found if proposal.confidence >= reading.least]
 
 
 def settled(reading: Reading, doc: Doc, ontology: Ontology) -> list[Proposal]:
@@ -42,7 +49,7 @@ def settled(reading: Reading, doc: Doc, ontology: Ontology) -> list[Proposal]:
     Nor is who did it, to whom and with what, where the reader was taught to tell and does not.
     """
     told, heard, kept = _told(reading), _Heard(reading, doc, ontology), []
-    for one in judged(reading, ontology).values():
+    for one in judged(reading, ontology):
         most = 1.0
         if any(ontology.is_a(one.type, incident) for incident in ontology.incidents.values()):
             most = min(told, _shares()["unheard"][0]) if heard.misses(one) else told
@@ -55,7 +62,7 @@ class _Heard:
 
     def __init__(self, reading: Reading, doc: Doc, ontology: Ontology) -> None:
         self.doc, self.ontology = doc, ontology
-        self.listens = any(not label.end for label in reading.heard)
+        self.listens = reading.in_capitals
         self.words: dict[str, set[str]] = {family: set() for family in _FAMILIES}
         for label in reading.heard:
             if label.trigger is None and label.end and label.label in ontology.learned_fillers:

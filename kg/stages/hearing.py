@@ -28,7 +28,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     hearing = _Hearing(reading, doc, ontology)
     events = tuple(hearing.events())
     proposed = replace(reading, proposals=reading.proposals + events)
-    types = {trigger: found.type for (trigger, filler), found in judged(proposed, ontology).items() if filler is None}
+    types = {found.trigger: found.type for found in judged(proposed, ontology) if found.filler is None}
     parts = (*hearing.participants(types), *hearing.fillers(types))
     return replace(proposed, proposals=proposed.proposals + parts)
 
@@ -42,7 +42,7 @@ class _Hearing:
         self.doc = doc
         self.ontology = ontology
         self.worded = {proposal.trigger for proposal in reading.proposals}
-        self.capitals = any(not label.end for label in reading.heard)
+        self.capitals = reading.in_capitals
         self.told = [ontology.incidents[label.label] for label in reading.heard if not label.end and label.confidence >= _TOLD]
 
     def events(self) -> Iterator[Proposal]:

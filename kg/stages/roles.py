@@ -16,7 +16,7 @@ __all__ = ["stage"]
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     """Adds a Proposal for each filler that a path finds for each proposed event."""
     lookup = Lookup(reading)
-    types = {trigger: found.type for (trigger, filler), found in judged(reading, ontology).items() if filler is None}
+    types = {found.trigger: found.type for found in judged(reading, ontology) if found.filler is None}
     found = [
         Proposal(index, event_type, filled.path.iri, filled.path.confidence, filled.path.role, filled.token.i)
         for index, event_type in sorted(types.items())

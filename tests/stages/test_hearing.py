@@ -65,7 +65,7 @@ def test_nothing_heard_changes_nothing(ontology: Ontology) -> None:
 
 def judged(ontology: Ontology, *proposals: Proposal, asked: bool = True) -> list[Proposal]:
     reading = replace(understood(DOC, KINDS), proposals=proposals, heard=(ATTACK,) if asked else (), least=0.0)
-    return list(voices.judged(reading, ontology).values())
+    return voices.judged(reading, ontology)
 
 
 def test_without_the_reader_the_rules_are_as_sure_as_they_say(ontology: Ontology) -> None:
@@ -124,6 +124,13 @@ def test_a_head_that_is_seldom_right_does_not_speak_for_one_that_mostly_is(ontol
     filler = Proposal(1, KG.Attack, KGX.incidentReader, 0.95, KG.perpetrator, 0)
     [found] = judged(ontology, part, filler)
     assert found.source == KGX.incidentReader and found.confidence == voices.trust(filler)
+
+
+def test_where_a_bomb_went_off_may_be_what_it_was_meant_for(ontology: Ontology) -> None:
+    rule = Proposal(1, KG.Bombing, WORD, 0.85, KG.place, 3)
+    target, other = (Proposal(1, KG.Bombing, KGX.incidentReader, 0.95, role, 3) for role in (KG.target, KG.near))
+    assert [one.role for one in judged(ontology, rule, target)] == [KG.place, KG.target]
+    assert [one.role for one in judged(ontology, rule, other)] == [KG.place]
 
 
 def test_copy_in_capitals_that_tells_of_no_incident_has_no_attack(ontology: Ontology) -> None:
