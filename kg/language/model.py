@@ -49,7 +49,7 @@ def load(name: str | None = None) -> Language:
 
 
 def describe(nlp: Language, reader: "Reader | None" = None) -> str:
-    """Names and versions, as a graph tells what it was made with: "en_core_web_md-3.7.1 dateline_reader-2"."""
+    """Names and versions, as a graph tells what it was made with: "en_core_web_md-3.7.1 dateline_reader-3"."""
     parser = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
     return f"{parser} {reader.name}" if reader else parser
 

@@ -23,7 +23,7 @@ NETWORK, _PIECES = _HERE / "reader.onnx", _HERE / "pieces.json"
 class Reader:
     """Hears in a text what the network was taught; the same text is always heard the same, alone or among others."""
 
-    name = "dateline_reader-2"
+    name = "dateline_reader-3"
 
     def __init__(self, network: Path = NETWORK) -> None:
         options = SessionOptions()
