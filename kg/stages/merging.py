@@ -84,9 +84,10 @@ def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: On
 
 
 def _as_whole(event: Event, number: int, events: tuple[Event, ...], ontology: Ontology) -> Event:
-    """An event with parts has a class that holds for all of them."""
+    """An event with parts has a class that holds for all of them, or that they may turn out to be; where there is none, its own."""
     parts = [other.type for other in events if any(link.property == KG.partOf and link.event == number for link in other.links)]
-    shared = [kind for kind in ontology.ancestors(event.type) if all(ontology.is_a(part, kind) for part in parts)]
+    above = [kind for kind in ontology.ancestors(event.type) if kind != KG.Event]
+    shared = [kind for kind in above if all(ontology.is_a(part, kind) or ontology.may_turn_out(part, kind) for part in parts)]
     return replace(event, type=max(shared, key=lambda kind: (ontology.depth(kind), kind))) if parts and shared else event
 
 
