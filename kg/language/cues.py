@@ -69,6 +69,9 @@ def beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]:
         kind = _KINDS.get(child.dep_)
         if kind and not (kind == "auxiliary" and _is_no_modal(child, node)):
             yield from (Judgement(cue.realis, cue.iri, child) for cue in ontology.cues_of(kind, (form, child.lower_)))
+        if child.dep_ == "prep" and child.lower_ == "in":  # "in one version the driver fled"
+            told = (noun for noun in child.children if noun.dep_ == "pobj")
+            yield from (Judgement(cue.realis, cue.iri, noun) for noun in told for cue in cues(noun, ontology) if "told" in cue.scope)
         if child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in _CONDITIONS for mark in child.children):
             yield Judgement(KG.Possible, KGX.condition, child)
     yield from _by_order(node)
@@ -193,9 +196,16 @@ def below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
     yield from _raised(token, ontology)
 
 
+def is_yet_to(verb: Token) -> bool:
+    """Whether what hangs on a verb has not come about: "has yet to open"."""
+    return lemma(verb) in ("have", "be") and any(child.dep_ == "advmod" and child.lower_ == "yet" for child in verb.children)
+
+
 def _raised(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
-    """Cues of a passive infinitive whose subject a noun is through another verb: "the rally had to be put off"."""
+    """Cues of an infinitive whose subject a noun is through another verb: "the rally had to be put off", "the trial has yet to open"."""
     if noun.dep_ in ("nsubj", "nsubjpass"):
         for verb in (child for child in noun.head.children if child.dep_ == "xcomp"):
+            if is_yet_to(noun.head) and lemma(verb) in ontology.happen_verbs | ontology.light_verbs and not _has(verb, "dobj"):
+                yield Judgement(KG.Planned, KGX["be-to"], noun.head)
             if any(child.dep_ == "auxpass" for child in verb.children):
                 yield from (Judgement(cue.realis, cue.iri, verb) for cue in cues(verb, ontology) if "obj" in cue.scope)

@@ -37,7 +37,7 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     taken: dict[int, Filled] = {}
     for path in ontology.paths(event_type):
         if path.on in (None, pos) and path.steps and not labels.isdisjoint(path.steps[0]):
-            for token in (_called(found, lookup) for found in _reach(trigger, path, own, ontology)):
+            for token in (_called(found, lookup) for found in _reach(trigger, path, own, lookup, ontology)):
                 named = _named_in(token, lookup) if token.i not in taken and token != trigger else None
                 for other in () if named is None else (token, *named):
                     fits = is_kind(other, path.fillers, lookup, triggers, ontology)
@@ -59,7 +59,8 @@ def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], head
     if not bare or any(arc.label in ("obj", "comp") for arc in own):
         return False
     in_headline = headline is not None and verb.idx < headline[1]  # where an active verb stands in the present
-    lone = verb.tag_ == "VBD" and headline is not None and not in_headline  # "fired twice", told in the body
+    shares = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)  # "was held and then cleared"
+    lone = verb.tag_ == "VBD" and headline is not None and not in_headline and not shares  # "fired twice", told in the body
     return ontology.is_transitive(event_type) and not lone or in_headline and ontology.is_a(event_type, KG.Violence)
 
 
@@ -72,18 +73,23 @@ def _named_in(token: Token, lookup: Lookup) -> list[Token]:
     return [named for named in names if lookup.entity_at(named.i, named.idx) not in (None, entity)]
 
 
-def _reach(trigger: Token, path: Path, own: tuple[Arc, ...], ontology: Ontology) -> Iterator[Token]:
+def _reach(trigger: Token, path: Path, own: tuple[Arc, ...], lookup: Lookup, ontology: Ontology) -> Iterator[Token]:
+    """The tokens at the end of a path; whose somebody is takes no part in what is done to him ("cleared her husband")."""
     heads = [trigger]
     for depth, labels in enumerate(path.steps):
+        if depth and "poss" in labels:
+            heads = [head for head in heads if not is_kind(head, (KG.Actor,), lookup, {}, ontology)]
         heads = [arc.token for head in heads for arc in (own if depth == 0 else arcs(head, ontology)) if arc.label in labels]
     yield from heads
 
 
 def _is_unarmed(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
-    """Whether a token stands for something by a name that the ontology does not list as that of an armed actor."""
+    """Whether a token stands for something by a name that is no country's and that the ontology does not list as an armed actor's."""
     mention, entity = lookup.mention_at(token.i, token.idx), lookup.entity_at(token.i, token.idx)
-    named = mention is not None and lookup.reading.mentions[mention].form == Form.NAME
-    return named and entity is not None and lookup.reading.entities[entity].key not in ontology.armed
+    if mention is None or entity is None or lookup.reading.mentions[mention].form != Form.NAME:
+        return False
+    known = lookup.reading.entities[entity]
+    return known.key not in ontology.armed and not ontology.is_a(known.kind, KG.Country)
 
 
 def is_kind(token: Token, kinds: tuple[str, ...], lookup: Lookup, triggers: Mapping[int, str], ontology: Ontology) -> bool:

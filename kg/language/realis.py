@@ -21,6 +21,7 @@ from kg.language.cues import (
     is_inverted,
     is_prospect,
     is_undone,
+    is_yet_to,
 )
 from kg.language.syntax import is_complement, is_verbal, phrase
 from kg.language.words import lemma
@@ -47,7 +48,7 @@ def strongest(found: list[Judgement]) -> Judgement:
 
 
 def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
-    yield from staging.at_word(token)
+    yield from staging.at_word(token, ontology)
     yield from (Judgement(cue.realis, cue.iri, token) for cue in cues(token, ontology) if "self" in cue.scope)
     yield from below(token, ontology)
     yield from beside(token, ontology, token)
@@ -83,7 +84,7 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
 
 def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues that the governor of a node is, or that stand at it."""
-    if "infinitive" in labels and head.lemma_ == "be" and not is_inverted(head):
+    if "infinitive" in labels and (head.lemma_ == "be" and not is_inverted(head) or is_yet_to(head)):
         yield Judgement(KG.Planned, KGX["be-to"], head)
     undone = is_undone(head)
     for cue in cues(head, ontology):

@@ -32,6 +32,9 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
             token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             _mend_relative(token)
+            _mend_verbless(token)
+        elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
+            _mend_in_which(token.head.head)
         elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
             _mend_small_clause(token)
     return doc
@@ -106,6 +109,21 @@ def _mend_relative(verb: Token) -> None:
     verb.head, verb.dep_ = antecedent, "relcl"
     subject.head, subject.dep_ = verb, "nsubj"
     pronoun.head, pronoun.dep_ = verb, "dobj"
+
+
+def _mend_verbless(participle: Token) -> None:
+    """"Man who stabbed banker killed by guard": in a headline without a verb the participle is what became of the first noun."""
+    clause, root = participle.head.head, participle.sent.root
+    subjects = {child.tag_ for child in clause.children if child.dep_ == "nsubj"}
+    if participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN") and "WP" in subjects:
+        participle.head = root
+
+
+def _mend_in_which(clause: Token) -> None:
+    """"It claimed a raid in May in which two died": the parser makes it claim that two died; it is told of the raid."""
+    objects = [child for child in clause.head.children if child.dep_ == "dobj" and child.i < clause.left_edge.i]
+    if objects:
+        clause.head, clause.dep_ = objects[-1], "relcl"
 
 
 def _mend_small_clause(adjective: Token) -> None:

@@ -180,6 +180,8 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
     for _step in range(4):
         if node.head == node:
             return False
+        if node.dep_ == "relcl" and _tells_in_which(node):
+            return _is_below(node.head, upper)
         marks = {child.lower_ for child in node.children if child.dep_ in ("mark", "advmod")}
         if node.dep_ == "advcl" and not (node.tag_ == "VBG" or marks & _HOW_MARKS) or node.dep_ in ("relcl", "ccomp", "conj"):
             return False
@@ -189,3 +191,16 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
         if node == upper:
             return True
     return False
+
+
+def _tells_in_which(clause: Token) -> bool:
+    """Whether a clause tells what happened in its antecedent: "a raid in which two sentries died"."""
+    preps = (child for child in clause.children if child.dep_ == "prep")
+    return any(child.lower_ == "which" for prep in preps for child in prep.children)
+
+
+def _is_below(noun: Token, upper: Token) -> bool:
+    """Whether a noun is another, or stands in its phrases: of "a raid on a barracks in May" the parser takes any for the antecedent."""
+    while noun != upper and noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun == upper

@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from kg.language.cues import Judgement, noun_forms
+from kg.language.victims import outcome_word
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
@@ -17,11 +18,11 @@ _APART = frozenset({"unlike", "besides", "after", "before", "since"})  # what fo
 _PRESENT = frozenset({"VBZ", "VBP", "VB", "VBG"})  # the tense in which plots are told
 
 
-def at_word(token: Token) -> Iterator[Judgement]:
-    """What stands at the word itself: quotation marks around it alone, or an "I" in a quotation that boasts of it."""
+def at_word(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """What stands at the word itself: quotation marks around it alone, or an "I" in a quotation that boasts of it or died of it."""
     if _is_scare_quoted(token):
         yield Judgement(KGX.Unreal, KGX["scare-quotes"], token)
-    if _is_own_tale(token):
+    if _is_own_tale(token, ontology):
         yield Judgement(KG.Possible, KGX["first-person"], token)
 
 
@@ -70,10 +71,11 @@ def _leading_title(sentence: Span) -> Token | None:
     return None
 
 
-def _is_own_tale(verb: Token) -> bool:
-    """Whether a quotation's "I" or "we" tells it: irony and boast are not told as facts."""
-    teller = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if teller is None or teller.lower_ not in ("i", "we"):
+def _is_own_tale(verb: Token, ontology: Ontology) -> bool:
+    """Whether a quotation's "I" or "we" tells it: irony and boast are not told as facts, and nobody tells of his own death."""
+    teller = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    outcome = outcome_word(verb, ontology) if teller is not None and teller.dep_ == "nsubjpass" else None
+    if teller is None or teller.lower_ not in ("i", "we") or teller.dep_ == "nsubjpass" and not (outcome and outcome.owner == KG.Killed):
         return False
     return sum(other.text in _QUOTES for other in verb.doc[verb.sent.start:verb.i]) % 2 == 1
 

@@ -131,7 +131,8 @@ def _phrase_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
         elif child.dep_ in ("acl", "relcl") and is_complement(child):  # "plans to attack", "a claim that they had attacked"
             yield Arc("comp", child)
         elif child.dep_ == "acl" and child.tag_ == "VBN":  # "men disguised as nurses", "a bomb hidden in a car"
-            yield from (arc for inner in child.children if inner.dep_ == "prep" for arc in _prepositional(inner))
+            preps = (inner for inner in child.children if inner.dep_ == "prep" and inner.lower_ != "of")  # "a mayor cleared of murder"
+            yield from (arc for inner in preps for arc in _prepositional(inner))
             if phrase(child) & ontology.carrier_verbs:  # "a statement carried by its news agency"
                 yield from (Arc("carrier", arc.token) for arc in _verb_arcs(child) if arc.label == "subj")
         else:

@@ -41,9 +41,16 @@ def _is_hyphenated(token: Token) -> bool:
 
 
 def harms_animals_alone(token: Token, ontology: Ontology) -> bool:
-    """Whether all that a word of harm has for its object are animals: who kills a parrot harms nobody."""
+    """Whether all that a word of harm has for its object are animals, or germs: who kills a parrot harms nobody."""
     harmed = [arc.token for arc in arcs(token, ontology) if arc.label == "obj"]
-    return bool(harmed) and all(lemma(other) in ontology.animals for other in harmed)
+    if token.dep_ == "conj" and harmed and all(other.pos_ == "PRON" for other in harmed):  # "invades the cells and kills them"
+        harmed = [arc.token for arc in arcs(token.head, ontology) if arc.label == "obj"]
+    return bool(harmed) and all(_is_animal(other, ontology) for other in harmed)
+
+
+def _is_animal(noun: Token, ontology: Ontology) -> bool:
+    before = (lemma(child) for child in noun.children if child.dep_ == "compound")
+    return not ontology.animals.isdisjoint({lemma(noun), *(f"{word} {lemma(noun)}" for word in before)})
 
 
 def is_firm(name: Token, lookup: Lookup, ontology: Ontology) -> bool:

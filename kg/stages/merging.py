@@ -20,6 +20,7 @@ from kg.terms import KG, KGX
 __all__ = ["stage"]
 
 T = TypeVar("T")
+_ACQUITTING, _CONVICTING = (KG.Acquittal,), (KG.Conviction, KG.GuiltyPlea, KG.Sentencing)
 
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
@@ -31,8 +32,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     events = tuple(_merged(parts, number, place, ontology) for number, parts in enumerate(told))
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
-    cleared = _cleared(events, ontology)
-    events = tuple(_without_doers(event, cleared, ontology) for event in events) if cleared else events
+    acquitted, convicted = (_judged(events, kinds, ontology) for kinds in (_ACQUITTING, _CONVICTING))
+    events = tuple(_without_doers(event, _cleared(number, acquitted, convicted), ontology) for number, event in enumerate(events))
     tolls, moved = _united(reading.tolls, place)
     return replace(reading, events=tuple(_with_tolls(event, moved) for event in events), tolls=tolls)
 
@@ -105,13 +106,24 @@ def _without_headline_verdict(event: Event, reading: Reading) -> Event:
     return replace(event, roles=tuple(role for role in event.roles if not is_verdict(role)))
 
 
-def _cleared(events: tuple[Event, ...], ontology: Ontology) -> frozenset[int]:
-    """Who is acquitted, and convicted of nothing."""
-    def judged(*kinds: str) -> set[int]:
-        found = (event for event in events if event.realis == KG.Actual and any(ontology.is_a(event.type, kind) for kind in kinds))
-        return {role.entity for event in found for role in event.roles if role.property == KG.patient}
+def _judged(events: tuple[Event, ...], kinds: tuple[str, ...], ontology: Ontology) -> dict[int, set[int]]:
+    """Whom verdicts of some kinds are about, with the events that they are judged for, none where the text does not tell."""
+    found: dict[int, set[int]] = {}
+    for event in events:
+        if event.realis == KG.Actual and any(ontology.is_a(event.type, kind) for kind in kinds):
+            topics = {link.event for link in event.links if link.property == KG.topic}
+            for role in event.roles:
+                if role.property == KG.patient:
+                    found.setdefault(role.entity, set()).update(topics)
+    return found
 
-    return frozenset(judged(KG.Acquittal) - judged(KG.Conviction, KG.GuiltyPlea, KG.Sentencing))
+
+def _cleared(number: int, acquitted: dict[int, set[int]], convicted: dict[int, set[int]]) -> frozenset[int]:
+    """Who is acquitted of an event, or of what is not told and convicted of nothing: "guilty of bribery, cleared of murder"."""
+    return frozenset(
+        entity for entity, topics in acquitted.items()
+        if number not in convicted.get(entity, ()) and (number in topics or not topics and entity not in convicted)
+    )
 
 
 def _without_doers(event: Event, cleared: frozenset[int], ontology: Ontology) -> Event:
