@@ -114,8 +114,8 @@ def _mend_relative(verb: Token) -> None:
 def _mend_verbless(participle: Token) -> None:
     """"Man who stabbed banker killed by guard": in a headline without a verb the participle is what became of the first noun."""
     clause, root = participle.head.head, participle.sent.root
-    subjects = {child.tag_ for child in clause.children if child.dep_ == "nsubj"}
-    if participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN") and "WP" in subjects:
+    of_root = participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN")
+    if of_root and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in clause.children):
         participle.head = root
 
 

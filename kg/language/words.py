@@ -108,7 +108,7 @@ def is_superlative(noun: Token) -> bool:
 def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
     """Whether a token stands in one of some phrases of lemmas, given by each lemma they hold.
 
-    Determiners and hyphens between the words do not count; a verb's particle and object may stand apart from it.
+    Determiners, possessives and hyphens between the words do not count; a verb's particle and object may stand apart from it.
     """
     own = lemma(token)
     held = dict.fromkeys((*phrases.get(own, ()), *phrases.get(token.lower_, ())))
@@ -127,7 +127,7 @@ def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...
 @once
 def _around(token: Token) -> tuple[list[tuple[str, str]], int]:
     """The lemmas and forms of the words around one that count, in their order, and its own place among them; -1 where it counts not."""
-    around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED]
+    around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED and other.tag_ != "PRP$"]
     here = around.index(token) if token in around else -1
     return [(lemma(other), other.lower_) for other in around], here
 

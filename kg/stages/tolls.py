@@ -10,6 +10,7 @@ from kg.language.frames import fill
 from kg.language.realis import judge
 from kg.language.takenback import taken_back
 from kg.language.victims import Group, groups, is_clipped, outcome_word, tells_outcome
+from kg.language.whereabouts import SURE, whereabouts
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Reading, Role, Toll
@@ -205,11 +206,14 @@ class _Tolls:
         if told or found.word.pos != "verb" or self._mentions[event.triggers[0]].sentence != sentence:
             return event
         words = ((token.idx, token.idx + len(token)),)
+        filled = fill(token, KG.Event, self.lookup, {}, self._ontology)
+        found_by = [(one.token, one.path.role, one.path.iri, one.path.confidence) for one in filled if one.path.role in (KG.place, KG.near)]
+        about = whereabouts(token, self.lookup, self._ontology) if not found_by else None
         places = []
-        for filled in fill(token, KG.Event, self.lookup, {}, self._ontology):
-            entity = self.lookup.entity_at(filled.token.i, filled.token.idx)
-            if entity is not None and filled.path.role in (KG.place, KG.near):
-                places.append(Role(filled.path.role, entity, (Evidence(sentence, filled.path.iri, filled.path.confidence, words),)))
+        for name, role, rule, sure in found_by if about is None else [(*about, KGX.whereabouts, SURE)]:
+            entity = self.lookup.entity_at(name.i, name.idx)
+            if entity is not None:
+                places.append(Role(role, entity, (Evidence(sentence, rule, sure, words),)))
         return replace(event, roles=event.roles + tuple(places))
 
     def _is_attacker(self, entity: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import onnx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.language.reader.heard import Probabilities, hear, words
@@ -21,6 +21,7 @@ STORY = "Gunmen killed two policemen near Basra on Thursday. A bomb exploded at 
 
 
 @given(st.integers(0, 5000))
+@example(OVERLAP)
 def test_windows_cover_a_text(length: int) -> None:
     found = windows(length)
     assert found[0][0] == 0 and found[-1][1] == length

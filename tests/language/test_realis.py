@@ -58,6 +58,8 @@ TOLD = {
         "The gang sent threats to *kill* the mayor.",
     ),
     "Planned": (
+        "The *trial* has yet to open.",
+        "Police have yet to *arrest* anybody.",
         "Rebels planned to *attack* the town.",
         "Rebels planned an *attack* on the town.",
         "Police found plans to *attack* the town.",
@@ -92,6 +94,8 @@ TOLD = {
         "The man, who denied *killing* the guard, was freed.",
     ),
     "Possible": (
+        "In one version the driver had *hanged* himself.",
+        '"I have been *killed* three times since Tuesday," he said.',
         "Were they to *attack* the town, people would flee.",
         "Rebels could *attack* the town.",
         "Rebels may have *attacked* the town.",

@@ -73,6 +73,11 @@ def test_roles(text: str, word: str, expected: set[str]) -> None:
     "The singer bombed on stage.",
     "The president was attacked by critics over the plan.",
     "Hunters killed two elephants near the river.",
+    "The virus invades the cancer cells and kills them.",
+    "Doctors attacked the tumour with a virus.",
+    "The striker executed two penalties.",
+    "The European Commission targeted three Russian banks.",
+    "The European Commission struck at the president.",
     "The insurer Hurricane Mutual bought a rival.",
     "The chief executive said that rivals had ambushed the company, whose shares and debts worry shareholders after a price war.",
 ])
@@ -84,6 +89,24 @@ def attacks(text: str) -> list[str]:
     """The classes of the attacks told by a text."""
     story = tell(text)
     return [local(event.type) for event in story.reading.events if story.ontology.is_a(event.type, KG.Attack)]
+
+
+@pytest.mark.parametrize("text", [
+    "A court gave a grandmother custody of a six-year-old boy.",
+    "The parents share custody of their son.",
+])
+def test_the_custody_of_a_child_is_no_arrest(text: str) -> None:
+    assert "Arrest" not in tell(text).kinds()
+
+
+@pytest.mark.parametrize("text", ["The suspect is in custody.", "Two men died in police custody in Cairo."])
+def test_custody_may_be_an_arrest(text: str) -> None:
+    assert "Arrest" in tell(text).kinds()
+
+
+@pytest.mark.parametrize("text", ["Israel struck a base near Damascus.", "Militants targeted a convoy.", "Boko Haram hit a village."])
+def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
+    assert attacks(text) == ["Attack"]
 
 
 def test_attackers_driven_off_are_not_carried() -> None:

@@ -25,6 +25,8 @@ DOERS = [
     ("Ivan Petrov was found guilty of murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"}),
     ("Ivan Petrov was sentenced to ten years for the murder of a banker.", "murder", {"perpetrator Ivan Petrov"}),
     ("Ivan Petrov was acquitted of murdering a banker in Sofia.", "murdering", set()),
+    ("A court convicted Ivan Petrov of fraud but acquitted him of the murder of a banker.", "murder", set()),
+    ("Prosecutors say that Ivan Petrov killed a banker in Sofia.", "killed", {"allegedPerpetrator Ivan Petrov"}),
     ("The conviction of Ivan Petrov for the murder of a banker was quashed on Monday.", "murder", set()),
     ("The rebels were accused of killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),
     ("The rebels denied killing five farmers in Kano.", "killing", {"allegedPerpetrator rebels"}),

@@ -105,6 +105,21 @@ def test_an_event_in_a_relative_clause_took_no_toll_of_the_clause_above(text: st
     assert first.event != story.index(other)
 
 
+@pytest.mark.parametrize("text", [
+    "The Black Front claimed a raid on a barracks in Turbat in May in which two sentries died.",
+    "The Black Front carried out a raid on a barracks in which two sentries died.",
+])
+def test_who_died_in_what_was_told_did_not_die_in_the_headlines_event(text: str) -> None:
+    story = tell(f"A bomb on a bus killed five clerks in Quetta on Friday. {text}", headline="Bomb on bus kills five in Quetta")
+    assert story.tolls("raid") == {"Killed 2"}
+
+
+def test_in_a_headline_without_a_verb_the_first_noun_suffers() -> None:
+    story = tell("Rain fell.", headline="Man who stabbed banker killed by bodyguard")
+    assert story.roles("stabbed") == {"perpetrator man", "victim banker"}
+    assert "victim man" in story.roles("killed")
+
+
 def test_a_contrast_tells_of_two_events() -> None:
     story = tell("A car bomb killed three policemen in Mosul on Monday, while a fire in Lagos killed nine people.")
     assert story.tolls("fire") == {"Killed 9"}

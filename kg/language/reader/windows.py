@@ -12,7 +12,9 @@ def windows(length: int, size: int = SIZE, overlap: int = OVERLAP) -> list[tuple
     >>> windows(200), windows(400)
     ([(0, 200)], [(0, 224), (176, 400)])
     """
-    number = max(1, -(-(length - overlap) // (size - overlap)))
+    if length <= size:
+        return [(0, length)]
+    number = -(-(length - overlap) // (size - overlap))
     each = -(-(length + (number - 1) * overlap) // number)
-    begins = [*range(0, (number - 1) * (each - overlap), each - overlap), length - min(each, length)]
-    return [(begin, begin + min(each, length)) for begin in begins]
+    begins = [*range(0, (number - 1) * (each - overlap), each - overlap), length - each]
+    return [(begin, begin + each) for begin in begins]
