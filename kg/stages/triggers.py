@@ -91,12 +91,21 @@ def _words(token: Token, lookup: Lookup, ontology: Ontology) -> tuple[Word, ...]
     if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") or token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
         found = list(matches(token, ontology.verbs))
     elif token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and (token.dep_ not in ("compound", "amod", "nmod") or modified(token, ontology)):
-        found = [] if names_no_event(token, lookup, ontology) else list(matches(token, ontology.nouns))
+        barred = names_no_event(token, lookup, ontology) or _is_gerund_of_none(token, ontology)
+        found = [] if barred else list(matches(token, ontology.nouns))
         found = found or _named_disaster(token, lookup, ontology)
     else:
         return ()
     kept = [word for word in found if not within_phrase(token, ontology.exceptions(word.owner))]
     return tuple(sorted(kept, key=lambda word: (-len(word.lemmas), -ontology.depth(word.owner), word.rule)))
+
+
+def _is_gerund_of_none(noun: Token, ontology: Ontology) -> bool:
+    """Whether what is tagged a noun has an object, and its verb tells no event: "residents reported hearing bangs"."""
+    stem = noun.lower_.removesuffix("ing")
+    gerund = stem != noun.lower_ and any(child.dep_ == "dobj" for child in noun.children)
+    told = (word for form in (stem, stem + "e", stem[:-1]) for word in ontology.verbs.get(form, ()))
+    return gerund and not any(len(word.lemmas) == 1 for word in told)
 
 
 def _inside_longer(words: dict[int, tuple[Word, ...]], doc: Doc, ontology: Ontology) -> list[int]:

@@ -118,6 +118,10 @@ def test_a_match_report_with_real_deaths_tells_them() -> None:
     assert "Killed 2" in tell(text).tolls()
 
 
+def test_who_hears_something_is_no_court() -> None:
+    assert "Trial" not in tell("Local residents reported hearing bangs and gunshots during the raids.").kinds()
+
+
 def test_the_parts_of_a_phrase_are_no_events_of_their_own() -> None:
     assert tell("Gunmen opened fire on a bus.").kinds() == ["Shooting"]
     assert tell("A mob set fire to a police station in Dhaka.").kinds() == ["Arson"]
