@@ -116,7 +116,8 @@ class Sameness:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
         if is_verbal(token):
             return False
-        if is_superlative(token) or modified(token, self._ontology):
+        about = modified(token, self._ontology)
+        if is_superlative(token) or about is not None and lemma(about) in self._ontology.topic_nouns:
             return True
         heads = (token, stands_for(token, self._ontology))
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for head in heads for child in head.children)

@@ -38,6 +38,8 @@ TOLD = {
     ),
     "Attempted": (
         "Police foiled a *bombing*.",
+        "An *assassination* attempt on the president failed.",
+        "The *robbery* attempt was filmed.",
         "Police thwarted an attempt to *bomb* a train.",
         "A *bombing* was foiled by the police.",
         "Police prevented gunmen from *storming* the hotel.",
@@ -59,6 +61,7 @@ TOLD = {
     ),
     "Planned": (
         "The *trial* has yet to open.",
+        "The *assassination* plot was told of in court.",
         "Police have yet to *arrest* anybody.",
         "Rebels planned to *attack* the town.",
         "Rebels planned an *attack* on the town.",

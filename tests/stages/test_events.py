@@ -124,6 +124,8 @@ def test_who_hears_something_is_no_court() -> None:
 
 def test_the_parts_of_a_phrase_are_no_events_of_their_own() -> None:
     assert tell("Gunmen opened fire on a bus.").kinds() == ["Shooting"]
+    assert tell("The government declared a state of emergency.").kinds() == ["StateOfEmergency"]
+    assert tell("The rebels declared an independent state.").kinds() == []
     assert tell("A mob set fire to a police station in Dhaka.").kinds() == ["Arson"]
 
 
