@@ -46,7 +46,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         yield from (index for index in subjects if index is not None)
     yield from _below(outcome, lookup)
     node = outcome
-    while node.head != node and node.dep_ != "ccomp" and not _is_contrast(node):
+    while node.head != node and node.dep_ != "ccomp" and not _is_contrast(node) and not _is_of_time(node, lookup):
         node = node.head
         index = lookup.event_at(node.i)
         if index is not None:
@@ -69,9 +69,11 @@ def _below(token: Token, lookup: Lookup) -> Iterator[int]:
 def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontology) -> int | None:
     """The article's event so far: the first able one that happened, unless the clause dates itself otherwise."""
     reading, already = lookup.reading, _is_of_victims(outcome, ontology)
+    outcome = outcome.head if outcome.dep_ == "oprd" else outcome  # "in May a guard was found dead"
     if not already and any(child.dep_ == "advmod" and child.lower_ == "since" for child in outcome.children):
         return None  # "a witness, who has since died": of something else
     parts = [] if already else list(_clauses(outcome))
+    parts += [outcome.head] if _is_of_time(outcome, lookup) else []
     times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
     before = [
         index for index in sorted(able)
@@ -79,6 +81,11 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
         and all(_is_within(time, reading.events[index].time) for time in times)
     ]
     return before[0] if before else None
+
+
+def _is_of_time(clause: Token, lookup: Lookup) -> bool:
+    """Whether a clause tells what happened at another time: "the worst fire since 2012, when 112 people died"."""
+    return clause.dep_ == "relcl" and clause.head.i in lookup.times
 
 
 def _told_in_lead(outcome: Token, able: set[int], lookup: Lookup) -> int | None:

@@ -56,7 +56,7 @@ def _called(token: Token, lookup: Lookup) -> Token:
 def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], headline: Span | None, ontology: Ontology) -> bool:
     """Whether a headline leaves out the "was" of a passive: "Nurse charged over deaths"."""
     bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    if not bare or any(arc.label in ("obj", "comp") for arc in own):
+    if not bare or any(arc.label == "obj" or arc.label == "comp" and arc.token.dep_ != "pcomp" for arc in own):
         return False
     in_headline = headline is not None and verb.idx < headline[1]  # where an active verb stands in the present
     shares = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)  # "was held and then cleared"

@@ -35,6 +35,10 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
             _mend_verbless(token)
         elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
             _mend_in_which(token.head.head)
+        elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
+            _mend_freeing(token, token.head)
+        elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(doc):
+            _mend_shot_dead(token.head, token)
         elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
             _mend_small_clause(token)
     return doc
@@ -117,6 +121,30 @@ def _mend_verbless(participle: Token) -> None:
     of_root = participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN")
     if of_root and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in clause.children):
         participle.head = root
+
+
+def _mend_freeing(free: Token, participle: Token) -> None:
+    """"Marines free kidnapped engineer": the parser makes the marines the kidnappers; they free him."""
+    people = next((child for child in participle.children if child.dep_ == "dobj"), None)
+    if people is None or participle.tag_ not in ("VBD", "VBN") or not _has_own_subject(participle):
+        return
+    above, label = participle.head, participle.dep_
+    free.tag_, free.pos_, free.lemma_ = "VBP", "VERB", "free"
+    free.head, free.dep_ = (free, "ROOT") if above == participle else (above, label)
+    for child in [child for child in participle.children if child != people and child != free]:
+        child.head = free
+    people.head, people.dep_ = free, "dobj"
+    participle.head, participle.dep_, participle.tag_ = people, "amod", "VBN"
+
+
+def _mend_shot_dead(verb: Token, dead: Token) -> None:
+    """"A patrol shot dead Hamada Ag Ibrahim": the parser hangs who was shot elsewhere."""
+    noun = dead.nbor()
+    while noun.dep_ in ("compound", "det", "amod", "nummod", "poss") and noun.head.i > noun.i:
+        noun = noun.head
+    subject = _has_own_subject(verb) and not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+    if subject and noun.dep_ == "appos" and noun.pos_ in ("NOUN", "PROPN") and not noun.is_ancestor(verb):
+        noun.head, noun.dep_ = verb, "dobj"
 
 
 def _mend_in_which(clause: Token) -> None:

@@ -57,10 +57,8 @@ class Sameness:
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == harm or self._is_headline(cluster)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             return max(agreeing, key=lambda cluster: (self._shared(cluster, index), -cluster[0]))
-        for cluster in reversed(agreeing):
-            if self._is_retold(cluster, index):
-                return cluster
-        return None
+        retold = [cluster for cluster in reversed(agreeing) if self._is_retold(cluster, index)]
+        return max(retold, key=lambda cluster: (self._shared(cluster, index), self._is_of_type(cluster, event.type)), default=None)
 
     def tied(self, index: int, clusters: list[list[int]]) -> list[list[int]]:
         """The clusters of what a clause around an event tells of it ("her window was damaged by the blast"), or a headline by its toll."""
@@ -136,6 +134,9 @@ class Sameness:
         of = self._profiles.of
         known = {entity for other in cluster for entity in of[other].places | of[other].people}
         return len(known & (of[index].places | of[index].people))
+
+    def _is_of_type(self, cluster: list[int], kind: str) -> bool:
+        return any(self._reading.events[other].type == kind for other in cluster)
 
     def _is_headline(self, cluster: list[int]) -> bool:
         """Whether only the headline tells what a cluster is."""

@@ -57,11 +57,12 @@ def _corrects(sentence: list[Token], ontology: Ontology) -> bool:
 
 def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
     """Whether a clause says that what was reported just before is wrong: "that was wrong", "the report turned out to be false"."""
-    if not is_verbal(verb) or any(child.dep_ == "neg" for child in verb.children):
+    if not is_verbal(verb):
         return False
-    complements = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
-    if not any(lemma(child) in ontology.listed(KGX.wrongWord) for child in complements):
-        return False
+    said = {lemma(child) for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")}
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if "true" not in said if denied else said.isdisjoint(ontology.listed(KGX.wrongWord)):
+        return False  # "that was never true", "that was wrong"
     subject = surface_subject(verb)
     return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in ontology.listed(KGX.reportNoun))
 
@@ -81,7 +82,9 @@ def _survivors(reports: dict[int, list[Token]], reading: Reading, doc: Doc, onto
 
 def _bearers(adjective: Token, lookup: Lookup) -> Iterator[int]:
     """Whom an adjective is said of."""
-    if adjective.dep_ in ("acomp", "oprd", "advcl") and not any(child.dep_ == "neg" for child in adjective.head.children):
+    beside = list(adjective.head.children)
+    undone = any(child.dep_ == "neg" or child.dep_ == "aux" and child.lower_ == "had" for child in beside)  # "had been dug out alive"
+    if adjective.dep_ in ("acomp", "oprd", "advcl") and not undone:
         before = adjective.head.nbor(-1) if adjective.head.i > 0 else None  # an unknown name may be no subject for the parser
         for subject in (surface_subject(adjective.head), before):
             entity = lookup.entity_at(subject.i, subject.idx) if subject is not None else None

@@ -69,7 +69,9 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     told = dict.fromkeys(figure for head in named for figure in _figures(head, ontology))
     heads = [head for head in told if not _is_part(head) and not _is_denied(head) and not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
-    if len(found) > 1 and all(group.minimum is not None and group.minimum == group.maximum and not group.rule for group in found):
+    apart = len({head.head for head in heads if head.dep_ == "pobj"}) > 1  # "put the number of dead at 24 on Tuesday and at 26 a day later"
+    exact = all(group.minimum is not None and group.minimum == group.maximum and not group.rule for group in found)
+    if len(found) > 1 and exact and not apart:
         total = sum(group.minimum or 0 for group in found)
         first, last = found[0], found[-1]
         span = (min(first.span[0], last.span[0]), max(first.span[1], last.span[1]))

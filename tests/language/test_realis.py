@@ -98,6 +98,7 @@ TOLD = {
     ),
     "Possible": (
         "In one version the driver had *hanged* himself.",
+        "Georgia asked for the *extradition* of the men.",
         '"I have been *killed* three times since Tuesday," he said.',
         "Were they to *attack* the town, people would flee.",
         "Rebels could *attack* the town.",
@@ -146,6 +147,7 @@ TOLD = {
         "The film tells of a gang that *kills* bankers.",
     ),
     "Actual": (
+        "Nobody knows who ordered the *murder*.",
         "Gunmen *killed* two guards.",
         "Police want the *bombing* suspect.",
         "A series of *blasts* shook the town.",

@@ -16,3 +16,27 @@ def test_a_result_is_not_hung_below_its_own_clause(ontology: Ontology) -> None:
 def test_a_relative_clause_is_not_hung_below_its_own_subject(ontology: Ontology) -> None:
     doc = repair(parsed("rebels:rebel/NNS>2:compound which/WDT>2:dep officials:official/NNS blamed:blame/VBN>2:acl"), ontology)
     assert token(doc, "officials").head == token(doc, "officials")
+
+
+def test_who_was_shot_dead_is_the_object(ontology: Ontology) -> None:
+    doc = repair(parsed(
+        "raid:raid/NN>1:nsubj came:come/VBD after:after/IN>4:mark soldiers:soldier/NNS>4:nsubj shot:shoot/VBD>1:advcl dead:dead/JJ>4:oprd "
+        "Ag/NNP>7:compound Ibrahim/NNP>0:appos"
+    ), ontology)
+    assert (token(doc, "Ibrahim").head, token(doc, "Ibrahim").dep_) == (token(doc, "shot"), "dobj")
+
+
+def test_who_frees_the_kidnapped_kidnaps_nobody(ontology: Ontology) -> None:
+    doc = repair(parsed(
+        "Marines:marine/NNS>2:nsubj free/JJ>2:advmod kidnapped:kidnap/VBD Italian/JJ>4:amod engineer/NN>2:dobj"
+    ), ontology)
+    assert {word: token(doc, word).head.text for word in ("Marines", "engineer", "kidnapped")} == {
+        "Marines": "free", "engineer": "free", "kidnapped": "engineer",
+    }
+
+
+def test_what_happened_in_which_hangs_on_the_object(ontology: Ontology) -> None:
+    doc = repair(parsed(
+        "front/NN>1:nsubj claimed:claim/VBD a/DT>3:det raid/NN>1:dobj in/IN>7:prep which/WDT>4:pobj two/NNS>7:nsubj died:die/VBD>1:ccomp"
+    ), ontology)
+    assert (token(doc, "died").head, token(doc, "died").dep_) == (token(doc, "raid"), "relcl")

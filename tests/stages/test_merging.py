@@ -49,6 +49,20 @@ def test_told_again(text: str, words: set[str]) -> None:
     assert words <= set(story.words(story.event(min(words))))
 
 
+def test_of_two_events_of_the_headline_the_body_tells_each_again() -> None:
+    story = tell(
+        "Soldiers shot dead a farmer on Thursday after he stabbed a teacher to death at a bus stop.",
+        headline="Farmer shot dead after killing teacher",
+    )
+    assert story.roles("stabbed") == {"perpetrator farmer", "victim teacher", "place bus stop"}
+    [shooting] = [event for event in story.reading.events if story.words(event).count("shot") == 2]
+    assert {story.label(role.entity) for role in shooting.roles} >= {"farmer", "soldiers"}
+
+
+def test_a_denial_of_having_ordered_a_murder_denies_no_murder() -> None:
+    assert tell("The minister denied that he had ordered the murder of the editor.").realis("murder") == "Actual"
+
+
 @pytest.mark.parametrize(("text", "one", "other"), APART)
 def test_another_of_its_kind(text: str, one: str, other: str) -> None:
     story = tell(text)

@@ -55,6 +55,8 @@ def test_a_region_that_the_text_names_is_the_gazetteers(placed):
     ("Troops left the Egyptian city of Alexandria.", "Alexandria", "geonames/361058"),
     ("A ferry sank off Tripoli in Lebanon.", "Tripoli", "geonames/266826"),
     ("Officials in Bavaria closed the road.", "Bavaria", "geonames/2951839"),
+    ("Three people were taken to San Cristobal, officials in Venezuela said.", "San Cristobal", "geonames/3628473"),
+    ("Spain's ambassador to Venezuela spoke to a choir from the city of Barcelona. Venezuela mourned.", "Barcelona", None),
 ])
 def test_namesakes_are_told_apart(placed, text, name, key):
     assert entity(placed(text), name).key == key

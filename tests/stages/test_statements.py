@@ -25,6 +25,7 @@ DOERS = [
     ("Ivan Petrov was found guilty of murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"}),
     ("Ivan Petrov was sentenced to ten years for the murder of a banker.", "murder", {"perpetrator Ivan Petrov"}),
     ("Ivan Petrov was acquitted of murdering a banker in Sofia.", "murdering", set()),
+    ("Marines freed kidnapped engineer Ivan Petrov in Tampico.", "freed", {"agent marines"}),
     ("A court convicted Ivan Petrov of fraud but acquitted him of the murder of a banker.", "murder", set()),
     ("Prosecutors say that Ivan Petrov killed a banker in Sofia.", "killed", {"allegedPerpetrator Ivan Petrov"}),
     ("The conviction of Ivan Petrov for the murder of a banker was quashed on Monday.", "murder", set()),

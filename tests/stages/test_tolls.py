@@ -120,6 +120,31 @@ def test_in_a_headline_without_a_verb_the_first_noun_suffers() -> None:
     assert "victim man" in story.roles("killed")
 
 
+def test_the_dead_of_another_year_are_not_todays() -> None:
+    text = "A fire at a shoe factory killed 29 people on Thursday. It is the worst fire since 2012, when 112 people died at Ashulia."
+    assert tell(text).tolls("fire") == {"Killed 29"}
+
+
+def test_figures_of_two_days_are_no_sum() -> None:
+    text = "A fire killed 29 people. Officials had put the number of dead at 24 on Tuesday and at 26 a day later."
+    assert "Killed 50" not in tell(text).tolls()
+
+
+def test_who_was_found_dead_in_may_did_not_die_today() -> None:
+    story = tell("Soldiers killed two kidnappers on Sunday. In May a technician was found dead in the same area.")
+    assert story.tolls("killed") == {"Killed 2"}
+
+
+def test_who_was_dug_out_alive_may_have_died() -> None:
+    story = tell("A woman who had been dug out alive from an avalanche died in hospital on Sunday, police said.")
+    assert story.realis("died") == "Actual"
+
+
+def test_what_was_never_true_is_taken_back() -> None:
+    story = tell('A tour operator said that the rebels had shot five tourists. "That was never true," a policeman said.')
+    assert story.realis("shot") == "Denied"
+
+
 def test_a_contrast_tells_of_two_events() -> None:
     story = tell("A car bomb killed three policemen in Mosul on Monday, while a fire in Lagos killed nine people.")
     assert story.tolls("fire") == {"Killed 9"}

@@ -122,8 +122,8 @@ class Resolver:
         best = next((place for place in places if place.population >= TOWN and _same_spot(place, places[0])), places[0])
         rivals = [place for place in places if place != best and not _same_spot(best, place)]
         ratio = self._weight(best) / max(self._weight(rivals[0]), 1.0) if rivals else clear
-        if ratio < 1.5 and rivals:
-            self.ambiguous.add(entity)
+        if rivals and (ratio < 1.5 or ratio < clear and best.country != rivals[0].country in self.context):
+            self.ambiguous.add(entity)  # "the city of Barcelona" may be Spain's or Venezuela's, where the article speaks of both
             return None
         resolved = self.found[entity] = Resolved(best, ratio >= clear and not self._is_mere_district(entity, best))
         if resolved.sure:
@@ -138,6 +138,8 @@ class Resolver:
             places = {place.id: place for name in names for place in self.gazetteer.lookup(name) if place.kind is not Kind.COUNTRY}
             known = [place for place in places.values() if not _is_short(one) or place.main and place.country in self.context]
             fitting = [place for place in known if self._fits(one, place)]
+            if not any(place.country in self.context for place in fitting):  # rather a town here than another country's mountains
+                fitting += [place for place in known if place.country in self.context and one.kind == KG.Place and one.key is None]
             self._bearers[entity] = fitting or [place for place in known if self._is_capital(place)]
         return sorted(self._bearers[entity], key=lambda place: (-self._weight(place), place.id))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called, scope, speeches
+from kg.language.syntax import is_verbal
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
@@ -175,7 +176,8 @@ class Frames:
     def _act_on(self, content: int, event: Event, doer_role: str | None, doers: frozenset[int], realis: str | None) -> None:
         target = self.events[content]
         settled = target.realis != KG.Actual and not (realis == KG.Denied and target.realis == KG.Possible)
-        doubts = realis is not None and realis != KG.Actual and event.realis in _BELIEVED and not settled
+        told = event.realis in _BELIEVED or event.realis in _TO_COME and realis in _TO_COME  # what will be asked for is not done either
+        doubts = realis is not None and realis != KG.Actual and told and not settled
         if doubts and realis is not None and self._can_doubt(content, realis):
             target = replace(target, realis=realis, realis_evidence=target.realis_evidence + event.evidence)
         if self.ontology.is_a(event.type, KG.Denial) and not self.ontology.is_a(target.type, KG.Violence):
@@ -202,7 +204,14 @@ class Frames:
         definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
         if not definite or token.pos_ != "NOUN":
             return True
-        return realis == KG.Denied and not self._is_told_before(content)
+        return realis == KG.Denied and not self._is_told_before(content) and not self._is_presupposed(token)
+
+    def _is_presupposed(self, noun: Token) -> bool:
+        """Whether what is denied is what somebody did about an event: who denies "having ordered the murder" denies no murder."""
+        verb = next((node for node in noun.ancestors if is_verbal(node)), noun)
+        denial = self.lookup.event_at(verb.i)
+        denied = denial is not None and self.ontology.inherited(self.events[denial].type, KGX.contentRealis) == KG.Denied
+        return verb != noun and not denied and noun.dep_ not in ("nsubj", "nsubjpass")
 
     def _is_told_before(self, content: int) -> bool:
         kind = self.events[content].type
