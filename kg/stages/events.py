@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.language.voices import settled
-from kg.language.words import lemma
+from kg.language.words import lemma, matches, verb_parts
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
 from kg.ontology import Ontology
@@ -33,7 +33,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     drafts = _decide(reading, doc, ontology)
     first = len(reading.mentions)
     events = {draft.token: index for index, draft in enumerate(drafts)}
-    mentions = [_mention(doc, draft, lookup) for draft in drafts]
+    mentions = [_mention(doc, draft, lookup, ontology) for draft in drafts]
     suspects = _suspects(reading, doc, lookup, ontology)
     made = tuple(
         _event(draft, doc, first + index, mention, lookup, events, suspects, ontology)
@@ -52,9 +52,17 @@ def _decide(reading: Reading, doc: Doc, ontology: Ontology) -> list[_Draft]:
     return [_Draft(found.trigger, found, tuple(roles.get(found.trigger, ()))) for found in kept if found.filler is None]
 
 
-def _mention(doc: Doc, draft: _Draft, lookup: Lookup) -> Mention:
+def _mention(doc: Doc, draft: _Draft, lookup: Lookup, ontology: Ontology) -> Mention:
     token = doc[draft.token]
-    return Mention(token.idx, token.idx + len(token), Form.TRIGGER, draft.type.type, token.i, lookup.sentence_at(token.idx))
+    shown = _predicate(token, draft.type.source, ontology) if token.lemma_ == "be" else token
+    return Mention(shown.idx, shown.idx + len(shown), Form.TRIGGER, draft.type.type, token.i, lookup.sentence_at(token.idx))
+
+
+def _predicate(copula: Token, rule: str, ontology: Ontology) -> Token:
+    """The word by which a copula tells an event: the trial of "is on trial"."""
+    word = next((word for word in matches(copula, ontology.verbs) if word.rule == rule), None)
+    parts = verb_parts(copula, word.lemmas[1:]) if word else None
+    return next((part for part in reversed(parts or ()) if part.pos_ != "ADP"), copula)
 
 
 def _suspects(reading: Reading, doc: Doc, lookup: Lookup, ontology: Ontology) -> frozenset[int]:

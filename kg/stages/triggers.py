@@ -70,7 +70,8 @@ class _Context:
         """The paths that fit an event of a class at a token, and the roles that they fill."""
         known = self._known.get((token.i, event_type))
         if known is None:
-            paths = [filled.path for filled in fill(token, event_type, self.lookup, self.sure, self.ontology)]
+            told = self.types if self.ontology.is_a(event_type, KG.Statement) else self.sure
+            paths = [filled.path for filled in fill(token, event_type, self.lookup, told, self.ontology)]
             known = frozenset(term for path in paths for term in (path.iri, *self.ontology.ancestors(path.role)))
             self._known[token.i, event_type] = known
         return known

@@ -118,6 +118,10 @@ def test_a_match_report_with_real_deaths_tells_them() -> None:
     assert "Killed 2" in tell(text).tolls()
 
 
+def test_the_word_that_tells_a_trial_is_shown() -> None:
+    assert tell("Ivan Petrov is on trial in Sofia.").roles("trial") == {"patient Ivan Petrov", "place Sofia"}
+
+
 def test_who_hears_something_is_no_court() -> None:
     assert "Trial" not in tell("Local residents reported hearing bangs and gunshots during the raids.").kinds()
 

@@ -43,7 +43,7 @@ class Frames:
         doers = self._doers(event)
         if self._is_mistaken(index):
             doer_role = None  # "wrongly convicted of the murder"
-        elif doer_role == KG.allegedPerpetrator and self._teller(index) in doers:
+        elif doer_role == KG.allegedPerpetrator and self._speaks_for(self._teller(index), doers):
             doer_role = KG.claimedBy  # "said that it was behind the attack"
         elif realis == KG.Denied:
             doer_role = KG.allegedPerpetrator  # who denies a deed is the one that others say did it
@@ -84,24 +84,37 @@ class Frames:
         speech = self._speeches.get(self._token(index).i)
         return None if speech is None else _entity(self.events[speech], KG.speaker)
 
+    def _speaks_for(self, teller: int | None, doers: frozenset[int]) -> bool:
+        """Whether somebody tells of himself, or of those whose man he is: "their spokesman said that they were behind the attack"."""
+        return teller in doers or any(
+            relation.subject == teller and relation.object in doers and self.ontology.is_a(relation.property, KG.memberOf)
+            for relation in self.reading.relations
+        )
+
     def _is_mistaken(self, index: int) -> bool:
         """Whether the text itself says that the claim or verdict was wrong."""
         adverbs = {word for cue in self.ontology.cues for word in cue.words["reportAdverb"]}
         return any(child.dep_ == "advmod" and lemma(child) in adverbs for child in self._token(index).children)
 
     def told_by(self, event: Event, speaker: int) -> Event:
-        """An event as a speaker tells it: violence that an accuser tells again, or one side of another, is an accusation."""
+        """An event as a speaker tells it: violence that an accuser, one side of another, or a doubted word tells is an accusation."""
         if not self.ontology.is_a(event.type, KG.Violence):
             return event
         accuses = any(self.ontology.is_a(other.type, KG.Accusation) and _entity(other, KG.speaker) == speaker for other in self.events)
         doers = frozenset(role.entity for role in event.roles)
         if not accuses:
-            sides = self._takes_sides(speaker) or any(role.entity == speaker and self._suffers(role) for role in event.roles)
+            suffers = any(role.entity == speaker and self._suffers(role) for role in event.roles)
+            sides = suffers or self._takes_sides(speaker) or self._is_hearsay(event)
             doers = frozenset(doer for doer in doers - {speaker} if sides and self._is_answerable(doer))
         return replace(event, roles=tuple(self._lowered(role, doers, KG.allegedPerpetrator) if doers else role for role in event.roles))
 
     def _suffers(self, role: Role) -> bool:
         return self.ontology.is_a(role.property, KG.patient)
+
+    def _is_hearsay(self, event: Event) -> bool:
+        """Whether an event is told by a verb of those whose word the text does not take for granted: "claimed that rebels killed"."""
+        speech = self._speeches.get(self.reading.mentions[event.triggers[0]].head)
+        return speech is not None and lemma(self._token(speech)) in self.ontology.listed(KGX.hearsay)
 
     def _takes_sides(self, speaker: int) -> bool:
         """Whether somebody is known by a noun for those who are a party to a quarrel: "the widow", "the opposition"."""
