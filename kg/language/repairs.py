@@ -35,6 +35,10 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
             _mend_verbless(token)
         elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
             _mend_in_which(token.head.head)
+        elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
+            _mend_second_harm(token, token.head, ontology)
+        elif token.lower_ == "more" and token.dep_ == "advmod" and token.i > token.head.i:
+            _mend_more(token)
         elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
             _mend_freeing(token, token.head)
         elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(doc):
@@ -121,6 +125,26 @@ def _mend_verbless(participle: Token) -> None:
     of_root = participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN")
     if of_root and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in clause.children):
         participle.head = root
+
+
+def _mend_second_harm(participle: Token, people: Token, ontology: Ontology) -> None:
+    """"The blast killed one person and injured scores": the parser makes it kill scores who were injured before."""
+    first = people.head
+    verb = first.head
+    ours = first.dep_ == "dobj" and lemma(verb) in ontology.outcomes["verb"] and participle.nbor(-1).lower_ == "and"
+    if ours and lemma(verb) != lemma(participle) and participle.i == people.left_edge.i:
+        participle.head, participle.dep_, participle.tag_, participle.pos_ = verb, "conj", "VBD", "VERB"
+        participle.nbor(-1).head = verb
+        people.head, people.dep_ = participle, "dobj"
+
+
+def _mend_more(more: Token) -> None:
+    """"Killed 12 people and wounded 30 more": the parser has the figure count how much more it wounded."""
+    verb = more.head
+    figure = next((child for child in more.children if child.dep_ == "nummod"), None)
+    if figure is not None and verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in verb.children):
+        figure.head, figure.dep_ = verb, "dobj"
+        more.head, more.dep_ = figure, "amod"
 
 
 def _mend_freeing(free: Token, participle: Token) -> None:
