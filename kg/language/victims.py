@@ -67,7 +67,8 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         return
     named = (*_patients(outcome, ontology), *_of_deed(outcome, lookup, ontology))
     told = dict.fromkeys(figure for head in named for figure in _figures(head, ontology))
-    heads = [head for head in told if not _is_part(head, outcome, ontology) and not _is_denied(head) and not _tells_another(head, outcome, ontology)]
+    whole = [head for head in told if not _is_part(head, outcome, ontology) and not _is_denied(head)]
+    heads = [head for head in whole if not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
     apart = len({head.head for head in heads if head.dep_ == "pobj"}) > 1  # "put the number of dead at 24 on Tuesday and at 26 a day later"
     exact = all(group.minimum is not None and group.minimum == group.maximum and not group.rule for group in found)
@@ -191,7 +192,7 @@ def _is_denied(head: Token) -> bool:
 def _is_part(head: Token, outcome: Token, ontology: Ontology) -> bool:
     """Whether a figure is only part of another, or comes on top of one: "three more died"; "killed 12 and wounded 30 more" is none."""
     adds = any(child.lower_ in _MORE and child.nbor().lower_ != "than" for child in head.children if child.i + 1 < len(head.doc))
-    if adds and not (outcome.dep_ in ("conj", "advcl") and tells_outcome(outcome.head, ontology) and _tells_another(outcome.head, outcome, ontology)):
+    if adds and not (outcome.dep_ in ("conj", "advcl") and _tells_another(outcome.head, outcome, ontology)):
         return True
     within = any(node.lower_ == "including" for node in (head.head, head.head.head) if node != head)
     return within or _follows_among_them(head)
