@@ -128,7 +128,8 @@ def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
     while top.dep_ == "conj" and top.head != top:
         top = top.head
     dep, head = top.dep_, top.head
-    if head == top:
+    apart = dep == "ccomp" and top.i < head.i and any(token.text == ";" for token in top.doc[top.i:head.i])  # "two are held; they deny it"
+    if head == top or apart:
         return frozenset(), None
     if dep in ("pobj", "pcomp"):
         labels = {head.lower_} | ({"comp"} if dep == "pcomp" else set())

@@ -107,7 +107,9 @@ class Sameness:
         return is_verbal(verb) and any(arc.label == "subj" and arc.token == noun for arc in arcs(verb, self._ontology))
 
     def _is_another(self, token: Token) -> bool:
-        """Whether the text says that this is not the event told before: "a similar attack", "has bombed markets before"."""
+        """Whether the text says that this is another event: "a similar attack", "a week after a crash", "has bombed markets before"."""
+        if token.dep_ == "pobj" and token.head.lower_ == "after" and _is_measured(token.head):
+            return True
         return any(child.lower_ in (_BEFORE if is_verbal(token) else _OTHER) for child in token.children)
 
     def _is_definite(self, token: Token) -> bool:
@@ -187,12 +189,17 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
         marks = {child.lower_ for child in node.children if child.dep_ in ("mark", "advmod")}
         if node.dep_ == "advcl" and not (node.tag_ == "VBG" or marks & _HOW_MARKS) or node.dep_ in ("relcl", "ccomp", "conj"):
             return False
-        if node.dep_ in ("pobj", "pcomp") and node.head.lower_ not in _HOW_MARKS:
+        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or _is_measured(node.head)):
             return False
         node = node.head
         if node == upper:
             return True
     return False
+
+
+def _is_measured(after: Token) -> bool:
+    """Whether so much time lies between: "a week after a crash"."""
+    return after.head.dep_ == "npadvmod" or any(child.dep_ == "npadvmod" for child in after.children)
 
 
 def _tells_in_which(clause: Token) -> bool:

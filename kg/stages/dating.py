@@ -18,6 +18,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
+_WEEK = 7  # days
 _DAY = r"\d{4}-\d\d-\d\d"
 _DATED = r"\d{4}(-\d\d(-\d\d)?)?"
 
@@ -85,9 +86,18 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
             if known:
                 return known[0]
-            if node.dep_ in ("relcl", "ccomp", "advcl"):
+            if node.dep_ == "ccomp" or node.dep_ in ("relcl", "advcl") and not _is_of_lead(token, lookup):
                 return None
     return None
+
+
+def _is_of_lead(token: Token, lookup: Lookup) -> bool:
+    """Whether a time is the day of the news, at which a sentence's event was: "hit a van that was on its way to a clinic on Wednesday"."""
+    published, time = lookup.reading.article.date, lookup.times.get(token.i)
+    told = lookup.reading.times[time] if time is not None else None
+    if published is None or told is None or told.earliest is None or told.earliest != told.latest or token.head.lower_ != "on":
+        return False
+    return 0 <= (published - told.earliest).days < _WEEK
 
 
 def _is_aftermath(verb: Token, ontology: Ontology) -> bool:

@@ -39,7 +39,22 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         _event(draft, doc, first + index, mention, lookup, events, suspects, ontology)
         for index, (draft, mention) in enumerate(zip(drafts, mentions, strict=True))
     )
-    return replace(reading, mentions=reading.mentions + tuple(mentions), events=made)
+    taking = [event for event in made if ontology.is_a(event.type, KG.Kidnapping)]
+    captives = {role.entity for event in taking for role in event.roles if role.property == KG.victim}
+    taken = (_as_kidnapping(event, doc[draft.token], captives, ontology) for event, draft in zip(made, drafts, strict=True))
+    return replace(reading, mentions=reading.mentions + tuple(mentions), events=tuple(taken))
+
+
+def _as_kidnapping(event: Event, word: Token, captives: set[int], ontology: Ontology) -> Event:
+    """An arrest by nobody, told by a word that may tell a kidnapping, is one where the article says that its patient was kidnapped."""
+    told = any(ontology.is_a(other.owner, KG.Kidnapping) for other in ontology.verbs.get(lemma(word), ()))
+    if event.type != KG.Arrest or not told or any(ontology.is_a(role.property, KG.agent) for role in event.roles):
+        return event
+    if captives.isdisjoint(role.entity for role in event.roles):
+        return event
+    return replace(event, type=KG.Kidnapping, roles=tuple(
+        replace(role, property=KG.victim) if role.property == KG.patient else role for role in event.roles
+    ))
 
 
 def _decide(reading: Reading, doc: Doc, ontology: Ontology) -> list[_Draft]:

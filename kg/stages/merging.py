@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from kg.language.attribution import called
 from kg.language.realis import ORDER
 from kg.language.sameness import Sameness
 from kg.lookup import Lookup
@@ -28,7 +29,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     clusters = _clusters(reading, doc, ontology)
     place = {index: number for number, cluster in enumerate(clusters) for index in cluster}
     # what is only acted, invented or drilled is in no cluster: it is no event, and its tolls are none
-    told = [[reading.events[index] for index in cluster] for cluster in clusters]
+    told = [_hurt_elsewhere([reading.events[index] for index in cluster], reading, doc, ontology) for cluster in clusters]
     events = tuple(_merged(parts, number, place, ontology) for number, parts in enumerate(told))
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
@@ -67,6 +68,18 @@ def _clusters(reading: Reading, doc: Doc, ontology: Ontology) -> list[list[int]]
 def _is_unspoken(event: Event, ontology: Ontology) -> bool:
     """Whether a statement has no speaker: it tells a reader nothing but what it did to its content."""
     return ontology.is_a(event.type, KG.Statement) and not any(role.property == KG.speaker for role in event.roles)
+
+
+def _hurt_elsewhere(parts: list[Event], reading: Reading, doc: Doc, ontology: Ontology) -> list[Event]:
+    """The parts of an event, without the places of those who died in hospital: it was not there that it happened."""
+    def is_bedside(role: Role) -> bool:
+        return bool(called(role.entity, reading, doc) & ontology.listed(KGX.careNoun))
+
+    def without_places(event: Event) -> Event:
+        bedside = ontology.is_a(event.type, KG.Harm) and any(role.property == KG.place and is_bedside(role) for role in event.roles)
+        return replace(event, roles=tuple(role for role in event.roles if role.property not in (KG.place, KG.near))) if bedside else event
+
+    return [without_places(part) for part in parts] if len(parts) > 1 else parts
 
 
 def _merged(parts: list[Event], number: int, place: dict[int, int], ontology: Ontology) -> Event:

@@ -147,6 +147,7 @@ TOLD = {
         "The film tells of a gang that *kills* bankers.",
     ),
     "Actual": (
+        "Two policemen have been *detained*; they deny it.",
         "Nobody knows who ordered the *murder*.",
         "Gunmen *killed* two guards.",
         "Police want the *bombing* suspect.",

@@ -24,6 +24,8 @@ def on(day: date) -> Bounds:
 DATED = [
     ("On Monday, gunmen killed two guards in Basra.", "killed", on(MONDAY)),
     ("A bomb killed 11 people at a market in Quetta on Tuesday.", "killed", on(TUESDAY)),
+    ("A bomb hit a police van that was on its way to a clinic in Mardan on Tuesday, killing six officers.", "hit", on(TUESDAY)),
+    ("Gunmen killed a priest who was on his way to a house that was built in 1985.", "killed", None),
     ("The bombing on Monday shocked the town.", "bombing", on(MONDAY)),
     ("The Monday bombing shocked the town.", "bombing", on(MONDAY)),
     ("Four traders were killed on Thursday in a shooting near Mosul.", "shooting", on(THURSDAY)),

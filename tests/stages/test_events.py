@@ -118,6 +118,11 @@ def test_a_match_report_with_real_deaths_tells_them() -> None:
     assert "Killed 2" in tell(text).tolls()
 
 
+def test_a_captive_who_was_seized_was_not_arrested() -> None:
+    assert "Arrest" not in tell("An engineer who had been kidnapped in May escaped. The engineer was seized near Lamitan.").kinds()
+    assert "Arrest" in tell("Two men were seized in Lamitan.").kinds()
+
+
 def test_the_word_that_tells_a_trial_is_shown() -> None:
     assert tell("Ivan Petrov is on trial in Sofia.").roles("trial") == {"patient Ivan Petrov", "place Sofia"}
 

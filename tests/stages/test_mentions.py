@@ -82,6 +82,10 @@ def test_a_name_is_as_the_reader_hears_it(
     assert found(mentions.stage(Reading(Article(doc.text, ((0, len(doc.text)),)), heard=heard), doc, ontology), Form.NAME) == expected
 
 
+def test_a_belgian_is_no_country(entities_of: Read) -> None:
+    assert ("Belgian", "Person") in found(entities_of("A Belgian who was jailed for fraud was freed on Tuesday."), Form.NOMINAL)
+
+
 def test_a_surname_that_is_a_noun_stays_a_name(nlp: Language, ontology: Ontology) -> None:
     text = "Laura/NNP Bishop/NNP came/VBD ./. Bishop/NNP left/VBD ./."
     doc = tagged(nlp, text, "PERSON:Laura Bishop")

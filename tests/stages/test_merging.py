@@ -59,6 +59,19 @@ def test_of_two_events_of_the_headline_the_body_tells_each_again() -> None:
     assert {story.label(role.entity) for role in shooting.roles} >= {"farmer", "soldiers"}
 
 
+def test_who_died_in_hospital_was_not_hurt_there() -> None:
+    story = tell("A bridge collapsed in Gdynia on Wednesday, injuring seven people. A worker died later at a hospital in Gdansk.")
+    assert "place Gdynia" in story.roles("collapsed") and not {"place Gdansk", "place hospital"} & story.roles("collapsed")
+
+
+def test_what_was_a_week_before_is_another() -> None:
+    story = tell(
+        "A bus plunged into a ravine on Monday, killing 19 people, police said, a week after a crash that left eight dead.",
+        headline="Bus plunge kills 19 fans",
+    )
+    assert story.tolls("plunged") == {"Killed 19"}
+
+
 def test_a_denial_of_having_ordered_a_murder_denies_no_murder() -> None:
     assert tell("The minister denied that he had ordered the murder of the editor.").realis("murder") == "Actual"
 

@@ -93,12 +93,14 @@ def _is_idiom(noun: Token, kind: str, ontology: Ontology, words: Lexicon) -> boo
 
 def _people(token: Token, ontology: Ontology) -> Phrase | None:
     """A word for the people of a country or faith: "Iranians", "a Syrian", "Shiites"."""
-    noun = token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.dep_ not in ("amod", "compound", "nmod")
+    alone = token.tag_ == "JJ" and token.dep_ in _ARGUMENTS and any(child.lower_ in ("a", "an") for child in token.children)
+    tagged = token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.dep_ not in ("amod", "compound", "nmod")
+    noun = tagged or alone  # "a Belgian who was jailed" may be tagged an adjective
     if token.text in ontology.people_names and token.text not in ontology.demonyms or token.tag_ == "NNPS" and token.ent_type_ == "NORP":
         return Phrase(token.i, token.i + 1, token.i, KG.People, Form.NOMINAL)
     if token.text in ontology.demonyms and noun and _is_counted_or_told(token):
-        one = token.tag_ in ("NN", "NNP") and not _is_counted(token)
-        return Phrase(token.i, token.i + 1, token.i, KG.Person if one else KG.People, Form.NOMINAL)
+        single = token.tag_ not in ("NNS", "NNPS") and not _is_counted(token)
+        return Phrase(token.i, token.i + 1, token.i, KG.Person if single else KG.People, Form.NOMINAL)
     return None
 
 

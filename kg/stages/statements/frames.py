@@ -188,6 +188,9 @@ class Frames:
 
     def _act_on(self, content: int, event: Event, doer_role: str | None, doers: frozenset[int], realis: str | None) -> None:
         target = self.events[content]
+        denies = self.ontology.is_a(event.type, KG.Denial) and self.ontology.is_a(target.type, KG.Justice)
+        if denies and _entity(event, KG.speaker) in {role.entity for role in target.roles if role.property == KG.patient}:
+            return  # who is arrested and "denies it" denies the deed
         settled = target.realis != KG.Actual and not (realis == KG.Denied and target.realis == KG.Possible)
         told = event.realis in _BELIEVED or event.realis in _TO_COME and realis in _TO_COME  # what will be asked for is not done either
         doubts = realis is not None and realis != KG.Actual and told and not settled

@@ -60,7 +60,8 @@ def _clock(lexemes: list[Lexeme]) -> tuple[tuple[int, int] | None, list[Lexeme]]
             return (hour_, minute), lexemes[:number] + lexemes[number + 1:]
         if lexeme.kind == "HOUR":
             return (int(lexeme.value[:2]), int(lexeme.value[3:])), lexemes[:number] + lexemes[number + 1:]
-        if lexeme.kind in ("MILITARY", "YEARNUM") and number + 1 < len(lexemes) and _is_zone(lexemes[number + 1]):
+        zoned = number + 1 < len(lexemes) and _is_zone(lexemes[number + 1])
+        if lexeme.kind in ("MILITARY", "YEARNUM") and zoned and lexeme.word.isdigit():
             return (int(lexeme.word) // 100, int(lexeme.word) % 100), lexemes[:number] + lexemes[number + 1:]
     return None, lexemes
 
