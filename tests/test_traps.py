@@ -22,7 +22,7 @@ OURS = Path(__file__).parent / "traps"
 OTHERS = Path(__file__).parents[2] / "shared" / "eval" / "harm"  # development data beside the checkout, not part of it
 CASES = 214
 BOTH, RULES = "both voices", "rules alone"
-MOST_HARMS, FEWEST_FACTS = {BOTH: 14, RULES: 12}, {BOTH: 612, RULES: 611}
+MOST_HARMS, FEWEST_FACTS = {BOTH: 13, RULES: 11}, {BOTH: 612, RULES: 611}
 OTHERS_MOST_HARMS, OTHERS_FEWEST_FACTS = {BOTH: 0, RULES: 0}, {BOTH: 88, RULES: 87}
 
 Read = Callable[[Path, str], Score]

@@ -25,6 +25,7 @@ DOERS = [
     ("Ivan Petrov was found guilty of murdering a banker in Sofia.", "murdering", {"perpetrator Ivan Petrov"}),
     ("Ivan Petrov was sentenced to ten years for the murder of a banker.", "murder", {"perpetrator Ivan Petrov"}),
     ("Ivan Petrov was acquitted of murdering a banker in Sofia.", "murdering", set()),
+    ("A leaked report says that government soldiers killed 14 patients.", "killed", {"allegedPerpetrator government soldiers"}),
     ("The minister claimed that the National Front had killed five soldiers.", "killed", {"allegedPerpetrator National Front"}),
     ("Zabi Mujahid, the spokesman for the Taliban, claimed they were responsible for the attack.", "attack", {"claimedBy Taliban"}),
     ("Marines freed kidnapped engineer Ivan Petrov in Tampico.", "freed", {"agent marines"}),

@@ -30,7 +30,7 @@ def _attributed(frames: Frames, reading: Reading, doc: Doc, ontology: Ontology) 
     found = []
     for event in frames.events:
         speaker = whose.get(reading.mentions[event.triggers[0]].head)
-        found.append(event if speaker is None else _said_by(frames.told_by(event, speaker), speaker))
+        found.append(frames.read_in(event) if speaker is None else _said_by(frames.told_by(event, speaker), speaker))
     return found
 
 

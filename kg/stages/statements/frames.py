@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called, scope, speeches
-from kg.language.syntax import is_verbal
+from kg.language.syntax import is_verbal, surface_subject
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
@@ -110,6 +110,14 @@ class Frames:
 
     def _suffers(self, role: Role) -> bool:
         return self.ontology.is_a(role.property, KG.patient)
+
+    def read_in(self, event: Event) -> Event:
+        """An event as a document tells it: who did violence by "a leaked report" is accused of it."""
+        speech = self._speeches.get(self.reading.mentions[event.triggers[0]].head)
+        subject = surface_subject(self._token(speech)) if speech is not None else None
+        if subject is None or lemma(subject) not in self.ontology.listed(KGX.reportNoun) or not self.ontology.is_a(event.type, KG.Violence):
+            return event
+        return replace(event, roles=tuple(self._lowered(role, frozenset(), KG.allegedPerpetrator) for role in event.roles))
 
     def _is_hearsay(self, event: Event) -> bool:
         """Whether an event is told by a verb of those whose word the text does not take for granted: "claimed that rebels killed"."""
