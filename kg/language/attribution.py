@@ -83,6 +83,11 @@ def _ends_clause(cue: Token) -> bool:
     return not any(child.dep_ in ("dobj", "mark") for child in cue.children)
 
 
+def _can_speak(entity: int, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether an entity is somebody: "according to reports" is nobody's word."""
+    return ontology.is_a(lookup.reading.entities[entity].kind, KG.Actor)
+
+
 def _according_to(doc: Doc, lookup: Lookup, ontology: Ontology) -> dict[int, int]:
     found: dict[int, int] = {}
     text = lookup.reading.article.text.lower()
@@ -90,7 +95,7 @@ def _according_to(doc: Doc, lookup: Lookup, ontology: Ontology) -> dict[int, int
     for token in doc if told else ():
         if token.lower_ in ontology.source_prepositions and token.dep_ in ("prep", "advmod"):
             named = [lookup.entity_at(target.i, target.idx) for target in token.subtree if target.dep_ == "pobj"]
-            speaker = next((entity for entity in named if entity is not None), None)
+            speaker = next((entity for entity in named if entity is not None and _can_speak(entity, lookup, ontology)), None)
             if speaker is not None:
                 found.update((other.i, speaker) for other in token.head.subtree)
     return found

@@ -196,3 +196,8 @@ def test_no_working_role_is_left() -> None:
         for event in tell(text).reading.events:
             terms = [role.property for role in event.roles] + [link.property for link in event.links]
             assert all(term.startswith(KG.iri) for term in terms), text
+
+
+def test_reports_are_nobodys_word() -> None:
+    event = tell("Rebels attacked the town, according to reports.").event("attacked")
+    assert event.roles and all(proof.according_to is None for role in event.roles for proof in role.evidence)
