@@ -1,0 +1,46 @@
+"""Mistakes that the parser makes again and again in news sentences, mended before anything is read from the parse."""
+
+from spacy.tokens import Doc
+
+from kg.language.repairs import clauses, people
+from kg.language.words import lemma
+from kg.ontology import Ontology
+from kg.terms import KGX
+
+__all__ = ["repair"]
+
+
+def repair(doc: Doc, ontology: Ontology) -> Doc:
+    """Mends a parse in place and returns it."""
+    for token in doc:
+        if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(doc) and token.nbor().lower_ == "as":
+            people.mend_disguise(token, token.nbor())
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
+            clauses.mend_result(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
+            if token.head.tag_ == "VB":
+                clauses.mend_conjunct(token)
+            else:
+                clauses.mend_clause(token)
+        elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
+            people.mend_hostage(token, token.head)
+        elif token.lower_ == "hostage" and token.dep_ == "pobj":
+            people.mend_far_hostage(token)
+        elif token.dep_ == "pobj" and token.head.dep_ == "prt" and not any(child.dep_ == "dobj" for child in token.head.head.children):
+            token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
+            clauses.mend_relative(token)
+            clauses.mend_verbless(token)
+        elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
+            clauses.mend_in_which(token.head.head)
+        elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
+            people.mend_second_harm(token, token.head, ontology)
+        elif token.lower_ == "more" and token.dep_ == "advmod" and token.i > token.head.i:
+            people.mend_more(token)
+        elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
+            people.mend_freeing(token, token.head)
+        elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(doc):
+            people.mend_shot_dead(token.head, token)
+        elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
+            clauses.mend_small_clause(token)
+    return doc

@@ -1,0 +1,98 @@
+"""Clauses that the parser hangs on the wrong word, or takes for something else."""
+
+from spacy.tokens import Token
+
+__all__ = [
+    "has_own_subject", "mend_clause", "mend_conjunct", "mend_in_which", "mend_relative",
+    "mend_result", "mend_small_clause", "mend_verbless",
+]
+
+_FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def mend_result(participle: Token) -> None:
+    """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first."""
+    nearer = [
+        token for token in participle.doc[participle.head.i + 1:participle.i]
+        if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and not participle.is_ancestor(token)
+        and has_own_subject(token)
+        and not any(child.dep_ == "dobj" for child in token.children)
+    ]
+    if nearer:
+        participle.head = nearer[-1]
+
+
+def mend_conjunct(verb: Token) -> None:
+    """"Police foiled a plan to bomb a station and arrested four": a past form goes on from a past form, not from an infinitive."""
+    above = verb.head
+    while above.head != above and (above.pos_ != "VERB" or above.tag_ == "VB"):
+        above = above.head
+    if above != verb.head and above.tag_ in ("VBD", "VBZ", "VBP") and above.i < verb.i:
+        verb.head = above
+
+
+def mend_clause(verb: Token) -> None:
+    """"It paid a fine after another ferry, the Clara, ran aground": without "and", what follows "after" is the verb's subject."""
+    main = verb.head
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in main.children)
+    openers = [child for child in main.children if child.lower_ in ("after", "before", "until", "since") and main.i < child.i < verb.i]
+    subjects = [target for opener in openers[-1:] for target in opener.children if target.dep_ == "pobj" and target.i < verb.i]
+    if not joined and subjects:
+        verb.dep_ = "advcl"
+        subjects[0].head, subjects[0].dep_ = verb, "nsubj"
+        openers[-1].head, openers[-1].dep_ = verb, "mark"
+
+
+def mend_relative(verb: Token) -> None:
+    """"…, which an official attributed to rebels": the parser makes the official the one attributed; he attributes."""
+    subject = verb.head
+    pronoun = subject.left_edge.nbor(-1) if subject.left_edge.i > 0 else None
+    if pronoun is None or pronoun.tag_ != "WDT" or pronoun.dep_ != "dep" or pronoun.i == 0:
+        return
+    antecedent = pronoun.nbor(-1)
+    while antecedent.is_punct and antecedent.i > 0:
+        antecedent = antecedent.nbor(-1)
+    while antecedent.dep_ in ("pobj", "compound") and antecedent.head.pos_ != "VERB" and antecedent.head.i < antecedent.i:
+        antecedent = antecedent.head if antecedent.head.pos_ != "ADP" else antecedent.head.head
+    if antecedent in (subject, verb) or subject.is_ancestor(antecedent):
+        return
+    verb.head, verb.dep_ = antecedent, "relcl"
+    subject.head, subject.dep_ = verb, "nsubj"
+    pronoun.head, pronoun.dep_ = verb, "dobj"
+
+
+def mend_verbless(participle: Token) -> None:
+    """"Man who stabbed banker killed by guard": in a headline without a verb the participle is what became of the first noun."""
+    clause, root = participle.head.head, participle.sent.root
+    of_root = participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN")
+    if of_root and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in clause.children):
+        participle.head = root
+
+
+def mend_in_which(clause: Token) -> None:
+    """"It claimed a raid in May in which two died": the parser makes it claim that two died; it is told of the raid."""
+    objects = [child for child in clause.head.children if child.dep_ == "dobj" and child.i < clause.left_edge.i]
+    if objects:
+        clause.head, clause.dep_ = objects[-1], "relcl"
+
+
+def mend_small_clause(adjective: Token) -> None:
+    """"Found the guard guilty of murder", "holds the group responsible": the parser makes it modify the noun, or a clause."""
+    verb = adjective.head if adjective.dep_ == "ccomp" else adjective.head.head
+    if verb.lemma_ not in _FINDING:
+        return
+    own = next((child for child in adjective.children if child.dep_ == "nsubj"), None)
+    if adjective.dep_ == "ccomp" and own is not None and own.i < adjective.i and not _has_copula(adjective):
+        own.head, own.dep_ = verb, "dobj"
+        adjective.dep_ = "oprd"
+    elif adjective.dep_ == "amod" and adjective.i > adjective.head.i and adjective.head.dep_ == "dobj":
+        adjective.head, adjective.dep_ = verb, "oprd"
+
+
+def _has_copula(adjective: Token) -> bool:
+    return any(child.pos_ == "AUX" for child in adjective.children)

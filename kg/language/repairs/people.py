@@ -1,0 +1,94 @@
+"""People whom the parser gives another part in what is done: captives, the disguised, the dead and the wounded."""
+
+from spacy.tokens import Token
+
+from kg.language.repairs.clauses import has_own_subject
+from kg.language.words import lemma
+from kg.ontology import Ontology
+
+__all__ = ["mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_second_harm", "mend_shot_dead"]
+
+_TAKING = frozenset({"take", "hold", "keep"})
+
+
+def mend_disguise(verb: Token, as_: Token) -> None:
+    """"Men disguised as nurses burst in": the parser makes the nurses burst in; they are what the men look like."""
+    clause = as_.head
+    if as_.dep_ != "mark" or clause == verb:
+        return
+    looks = next((child for child in clause.children if child.dep_ == "nsubj" and child.i > as_.i), None)
+    people = verb.head if verb.dep_ == "acl" else None
+    if looks is None or people is None or people.i > verb.i or clause.is_ancestor(people.head):
+        return
+    above, label = people.head, people.dep_
+    clause.head, clause.dep_ = (clause, "ROOT") if above == people else (above, label)
+    people.head, people.dep_ = clause, "nsubj"
+    as_.head, as_.dep_ = verb, "prep"
+    looks.head, looks.dep_ = as_, "pobj"
+
+
+def mend_hostage(people: Token, hostage: Token) -> None:
+    """"They took two nurses hostage": the parser takes both nouns for one; the nurses are taken."""
+    if people.i + 1 != hostage.i or hostage.dep_ != "dobj" or hostage.head.lemma_ not in _TAKING:
+        return
+    for child in list(hostage.children):
+        if child.i < people.i:
+            child.head = people
+    people.head, people.dep_ = hostage.head, "dobj"
+    hostage.head, hostage.dep_ = people.head, "oprd"
+
+
+def mend_far_hostage(hostage: Token) -> None:
+    """"They held nine passengers of a city bus hostage": the parser makes it the bus's hostage; the passengers are held."""
+    before = hostage.nbor(-1)
+    verb = next((node for node in hostage.ancestors if node.pos_ == "VERB"), None)
+    if before.head != hostage or before.dep_ != "compound" or verb is None or verb.lemma_ not in _TAKING:
+        return
+    before.head, before.dep_ = hostage.head, "pobj"
+    for child in [child for child in hostage.children if child.i < before.i]:
+        child.head = before
+    hostage.head, hostage.dep_ = verb, "oprd"
+
+
+def mend_freeing(free: Token, participle: Token) -> None:
+    """"Marines free kidnapped engineer": the parser makes the marines the kidnappers; they free him."""
+    people = next((child for child in participle.children if child.dep_ == "dobj"), None)
+    if people is None or participle.tag_ not in ("VBD", "VBN") or not has_own_subject(participle):
+        return
+    above, label = participle.head, participle.dep_
+    free.tag_, free.pos_, free.lemma_ = "VBP", "VERB", "free"
+    free.head, free.dep_ = (free, "ROOT") if above == participle else (above, label)
+    for child in [child for child in participle.children if child != people and child != free]:
+        child.head = free
+    people.head, people.dep_ = free, "dobj"
+    participle.head, participle.dep_, participle.tag_ = people, "amod", "VBN"
+
+
+def mend_shot_dead(verb: Token, dead: Token) -> None:
+    """"A patrol shot dead Hamada Ag Ibrahim": the parser hangs who was shot elsewhere."""
+    noun = dead.nbor()
+    while noun.dep_ in ("compound", "det", "amod", "nummod", "poss") and noun.head.i > noun.i:
+        noun = noun.head
+    subject = has_own_subject(verb) and not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+    if subject and noun.dep_ == "appos" and noun.pos_ in ("NOUN", "PROPN") and not noun.is_ancestor(verb):
+        noun.head, noun.dep_ = verb, "dobj"
+
+
+def mend_second_harm(participle: Token, people: Token, ontology: Ontology) -> None:
+    """"The blast killed one person and injured scores": the parser makes it kill scores who were injured before."""
+    first = people.head
+    verb = first.head
+    ours = first.dep_ == "dobj" and lemma(verb) in ontology.outcomes["verb"] and participle.nbor(-1).lower_ == "and"
+    if ours and lemma(verb) != lemma(participle) and participle.i == people.left_edge.i:
+        participle.head, participle.dep_, participle.tag_, participle.pos_ = verb, "conj", "VBD", "VERB"
+        participle.nbor(-1).head = verb
+        people.head, people.dep_ = participle, "dobj"
+
+
+def mend_more(more: Token) -> None:
+    """"Killed 12 people and wounded 30 more": the parser has the figure count how much more it wounded."""
+    verb = more.head
+    figure = next((child for child in more.children if child.dep_ == "nummod"), None)
+    if figure is not None and verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in verb.children):
+        figure.head, figure.dep_ = verb, "dobj"
+        more.head, more.dep_ = figure, "amod"
