@@ -24,10 +24,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         for index, event_type in sorted(types.items())
         for filled in fill(doc[index], event_type, lookup, types, ontology)
     ]
-    unplaced = [
-        (index, event_type) for index, event_type in sorted(types.items())
-        if _happens(event_type, ontology) and not _is_placed(index, found, lookup, doc, ontology)
-    ]
+    settled = {one.trigger for one in found if _is_settlement(one, lookup, doc, ontology)}
+    unplaced = [pair for pair in sorted(types.items()) if pair[0] not in settled and _happens(pair[1], ontology)]
     placed = [
         Proposal(index, event_type, KGX.whereabouts, SURE, role, name.i)
         for index, event_type in unplaced for name, role in filter(None, [whereabouts(doc[index], lookup, ontology)])
@@ -40,9 +38,9 @@ def _happens(event_type: str, ontology: Ontology) -> bool:
     return any(ontology.is_a(event_type, kind) for kind in (KG.Violence, KG.Disaster, KG.Harm, KG.Explosion))
 
 
-def _is_placed(trigger: int, found: list[Proposal], lookup: Lookup, doc: Doc, ontology: Ontology) -> bool:
-    """Whether a path has found the settlement or region of an event."""
-    wheres = [one.filler for one in found if one.trigger == trigger and one.role in (KG.place, KG.near)]
-    entities = {lookup.entity_at(where, doc[where].idx) for where in wheres if where is not None}
-    kinds = [lookup.reading.entities[entity].kind for entity in entities if entity is not None]
-    return any(ontology.is_a(kind, settled) for kind in kinds for settled in (KG.City, KG.Region))
+def _is_settlement(place: Proposal, lookup: Lookup, doc: Doc, ontology: Ontology) -> bool:
+    """Whether a proposal tells the settlement or region of an event."""
+    if place.filler is None or place.role not in (KG.place, KG.near):
+        return False
+    entity = lookup.entity_at(place.filler, doc[place.filler].idx)
+    return entity is not None and any(ontology.is_a(lookup.reading.entities[entity].kind, kind) for kind in (KG.City, KG.Region))

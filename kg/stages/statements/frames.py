@@ -113,16 +113,21 @@ class Frames:
 
     def read_in(self, event: Event) -> Event:
         """An event as a document tells it: who did violence by "a leaked report" is accused of it."""
-        speech = self._speeches.get(self.reading.mentions[event.triggers[0]].head)
-        subject = surface_subject(self._token(speech)) if speech is not None else None
+        word = self._told_by_word(event)
+        subject = surface_subject(word) if word is not None else None
         if subject is None or lemma(subject) not in self.ontology.listed(KGX.reportNoun) or not self.ontology.is_a(event.type, KG.Violence):
             return event
         return replace(event, roles=tuple(self._lowered(role, frozenset(), KG.allegedPerpetrator) for role in event.roles))
 
     def _is_hearsay(self, event: Event) -> bool:
         """Whether an event is told by a verb of those whose word the text does not take for granted: "claimed that rebels killed"."""
+        word = self._told_by_word(event)
+        return word is not None and lemma(word) in self.ontology.listed(KGX.hearsay)
+
+    def _told_by_word(self, event: Event) -> Token | None:
+        """The word of the statement that an event is told in."""
         speech = self._speeches.get(self.reading.mentions[event.triggers[0]].head)
-        return speech is not None and lemma(self._token(speech)) in self.ontology.listed(KGX.hearsay)
+        return None if speech is None else self._token(speech)
 
     def _takes_sides(self, speaker: int) -> bool:
         """Whether somebody is known by a noun for those who are a party to a quarrel: "the widow", "the opposition"."""
