@@ -75,6 +75,16 @@ class Taxonomy:
         return self._by(RDFS.label, SKOS.altLabel)
 
     @cached_property
+    def context_names(self) -> Mapping[str, Mapping[str, KnownName]]:
+        """Known actors by the names that they have only at home, by the key of their country ("the Senate")."""
+        found: dict[str, dict[str, KnownName]] = {}
+        for iri in sorted(self.facts.subjects_of(KGX.contextName)):
+            for country in self.facts.iris(iri, KG.ofCountry):
+                names = dict.fromkeys(self.facts.texts(iri, KGX.contextName), self._known(iri))
+                found.setdefault(country.partition("/entity/")[2], {}).update(names)
+        return found
+
+    @cached_property
     def demonyms(self) -> Mapping[str, KnownName]:
         """Countries by their adjective ("Iraqi")."""
         return self._by(KGX.demonym)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.ontology import KnownName, Ontology
 from kg.terms import KG, KGX, RDF
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "by_first_word", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,8 +97,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
         services=words(KG.Person, "serviceNoun"), trades=words(KG.Person, "tradeNoun"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
-        copulas=words(KG.Entity, "copula"), names=_by_first_word(ontology.names),
-        demonyms=_by_first_word({text: known for text, known in ontology.demonyms.items() if " " in text}), ambiguous=_ambiguous(ontology),
+        copulas=words(KG.Entity, "copula"), names=by_first_word(ontology.names),
+        demonyms=by_first_word({text: known for text, known in ontology.demonyms.items() if " " in text}), ambiguous=_ambiguous(ontology),
         capitals=_capitals(ontology),
     )
 
@@ -118,7 +118,8 @@ def _capitals(ontology: Ontology) -> dict[str, str]:
     return {text: iri.partition("/entity/")[2] for iri in facts.subjects_of(KGX.capital) for text in facts.texts(iri, KGX.capital)}
 
 
-def _by_first_word(names: Mapping[str, KnownName]) -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
+def by_first_word(names: Mapping[str, KnownName]) -> dict[str, tuple[tuple[tuple[str, ...], KnownName], ...]]:
+    """Known names as their words, by the first of them, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
     for text, known in names.items():
         words = tuple(text.replace("-", " - ").split())

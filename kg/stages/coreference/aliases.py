@@ -139,7 +139,7 @@ def _persons(clusters: Clusters) -> dict[int, list[tuple[str, ...]]]:
     found = {}
     for c in clusters.clusters():
         if clusters.names(c) and clusters.kind(c) == KG.Person:
-            names = [words for name in clusters.names(c) if (words := _person_words(clusters, name))]
+            names = [words for name in clusters.names(c) if (words := _person_words(clusters, name)) and "of" not in words]
             found.update({c: names} if names else {})
     return found
 
@@ -184,14 +184,31 @@ def join_surnames(clusters: Clusters) -> tuple[set[int], list[Problem]]:
     for single in [c for c, names in persons.items() if max(map(len, names)) == 1]:
         word = persons[single][0][0]
         bearers = _addressed(clusters, single, sorted(set(by_surname.get(word) or by_given.get(word) or ())))
-        if len(bearers) == 1:
+        mentions = clusters.members(single)
+        if len(bearers) > 1:
+            known = _established(clusters, mentions, bearers)
+            unsure = [i for i in mentions if known is None or _is_told_near(clusters, i, [c for c in bearers if c != known])]
+            dropped.update(unsure)
+            told = [clusters.mention(i) for i in unsure]
+            problems += [Problem(one.sentence, (one.begin, one.end), "several people bear this name") for one in told]
+            bearers = [] if known is None or len(unsure) == len(mentions) else [known]
+        if bearers:
             clusters.join(single, bearers[0])
-        elif len(bearers) > 1:
-            dropped.update(clusters.members(single))
-            for i in clusters.members(single):
-                mention = clusters.mention(i)
-                problems.append(Problem(mention.sentence, (mention.begin, mention.end), "several people bear this name"))
     return dropped, problems
+
+
+def _established(clusters: Clusters, alone: list[int], bearers: list[int]) -> int | None:
+    """The only bearer of a surname told of in full before the body has it alone: it stays his, though a relative comes up later."""
+    headline = clusters.reading.article.headline
+    first = next((i for i in alone if headline is None or clusters.mention(i).begin >= headline[1]), alone[-1])
+    before = [c for c in bearers if clusters.members(c)[0] < first]
+    return before[0] if len(before) == 1 else None
+
+
+def _is_told_near(clusters: Clusters, mention: int, others: list[int]) -> bool:
+    """Whether one of others is told of in the sentence of a mention, before it, or in the sentence before that."""
+    sentence = clusters.mention(mention).sentence
+    return any(i < mention for c in others for i in clusters.since(c, sentence - 1))
 
 
 def _addressed(clusters: Clusters, single: int, bearers: list[int]) -> list[int]:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.language.context import context_names
 from kg.language.demonyms import country_of
 from kg.language.lexicon import Lexicon, lexicon
 from kg.language.nouns import is_title, singular
@@ -164,10 +165,14 @@ class Clusters:
         """The known name that a name or demonym is; of a demonym's countries the one that the article names, itself or its capital."""
         text, form = self.text(index), self.mention(index).form
         if form == Form.NAME:
-            return self.ontology.names.get(text)
+            return self.ontology.names.get(text) or self._context_names.get(text)
         if form != Form.DEMONYM:
             return None
         return country_of(text, self._countries, self.ontology)
+
+    @cached_property
+    def _context_names(self) -> Mapping[str, KnownName]:
+        return context_names(self.doc, self.ontology)
 
     @cached_property
     def _countries(self) -> frozenset[str]:

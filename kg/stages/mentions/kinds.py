@@ -13,6 +13,8 @@ from kg.terms import KG
 
 __all__ = ["Kinds"]
 
+_GREAT = 1_000_000
+
 
 class Kinds:
     """Tells the classes of the names of one article."""
@@ -106,7 +108,12 @@ class Kinds:
         told = self.beside.by_tail(run) or self.beside.of_run(run)
         if told is None and run.text.isupper() and 1 < len(run.text) < 6 and run.text in {_initials(text) for text in seen}:
             return KG.Group
-        return told
+        return KG.Place if told is None and _is_great_city(run.text) else told
+
+
+def _is_great_city(name: str) -> bool:
+    """Whether a name alone is, by its usual spelling, that of a city of a million or more."""
+    return any(place.main and place.name == name and place.population >= _GREAT for place in gazetteer().lookup(name))
 
 
 def _majority(counts: Counter[str]) -> str:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.language.lexicon import Lexicon
+from kg.language.context import context_names
+from kg.language.lexicon import Lexicon, by_first_word
 from kg.language.nouns import PROPER, is_capital, is_title, noun_kind, singular
 from kg.model import Article, Form
 from kg.ontology import KnownName, Ontology
@@ -39,6 +40,7 @@ def find(doc: Doc, article: Article, ontology: Ontology, words: Lexicon) -> list
     finder = _Finder(doc, article, ontology, words)
     finder.listed(words.demonyms, Form.DEMONYM)
     finder.listed(words.names, Form.NAME)
+    finder.listed(by_first_word(context_names(doc, ontology)), Form.NAME)
     finder.entities()
     finder.runs()
     finder.given_names()
@@ -196,7 +198,7 @@ class _Finder:
         mistagged = token.tag_ == "JJ" and token.text not in self.ontology.demonyms and token.lower_ not in self._small
         if token.text in seen and (mistagged and token.is_sent_start or not self.bounds.is_common(token.i, token.i + 1)):
             self.add(token.i, token.i + 1, seen[token.text])
-        elif token.tag_ in ("NN", "NNP") and token.dep_ in ("nsubj", "poss") and self.kinds.is_surname(token):
+        elif (mistagged or token.tag_ in ("NN", "NNP")) and token.dep_ in ("nsubj", "poss") and self.kinds.is_surname(token):
             self.add(token.i, token.i + 1, KG.Person)
 
     def _run_from(self, start: int) -> Span:
