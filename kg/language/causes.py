@@ -5,6 +5,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart
 from kg.language.syntax import arcs, is_verbal
 from kg.language.victims import tells_outcome
 from kg.lookup import Lookup
@@ -79,8 +80,21 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
         index for index in sorted(able)
         if reading.mentions[reading.events[index].triggers[0]].begin < outcome.idx and reading.events[index].realis == KG.Actual
         and all(_is_within(time, reading.events[index].time) for time in times)
+        and not _is_of_other_days(outcome, index, lookup)
     ]
-    return before[0] if before else None
+    where = {lookup.entity_at(token.i, token.idx) for token in outcome.sent if token.dep_ == "pobj" and token.head.lower_ == "in"} - {None}
+    there = [index for index in before if where & {role.entity for role in reading.events[index].roles if role.property == KG.place}]
+    return (there or before or [None])[0]
+
+
+def _is_of_other_days(outcome: Token, event: int, lookup: Lookup) -> bool:
+    """Whether the dates about an outcome, or those about an event without one of its own, put them far apart."""
+    if is_earlier(outcome, event, lookup) or is_told_apart(outcome, event, lookup) or is_summary(event, lookup):
+        return True
+    told = lookup.reading.events[event]
+    if told.time is not None:
+        return False
+    return is_bygone(outcome.doc[lookup.reading.mentions[told.triggers[0]].head], lookup) or is_bygone(outcome, lookup)
 
 
 def _is_of_time(clause: Token, lookup: Lookup) -> bool:

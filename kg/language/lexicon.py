@@ -54,6 +54,9 @@ class Lexicon:
     generics: Mapping[str, frozenset[str]]  # noun -> classes that it may refer back to
     synonyms: Mapping[str, str]  # noun -> the set of synonyms it belongs to
     copulas: frozenset[str]
+    team_nouns: frozenset[str]
+    game_verbs: frozenset[str]
+    game_nouns: frozenset[str]
     names: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]
     demonyms: Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]  # those of several words, by their first
     ambiguous: Mapping[str, tuple[KnownName, ...]]  # demonyms of several countries
@@ -97,7 +100,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
         services=words(KG.Person, "serviceNoun"), trades=words(KG.Person, "tradeNoun"),
         generics={text: frozenset(owners) for text, owners in generics.items()},
         synonyms={text: owner for owner in facts.subjects(RDF.type, KGX.Synonyms) for text in facts.texts(owner, KGX.noun)},
-        copulas=words(KG.Entity, "copula"), names=by_first_word(ontology.names),
+        copulas=words(KG.Entity, "copula"), team_nouns=words(KGX.sport, "teamNoun"), game_verbs=words(KGX.sport, "gameVerb"),
+        game_nouns=words(KGX.sport, "gameNoun"), names=by_first_word(ontology.names),
         demonyms=by_first_word({text: known for text, known in ontology.demonyms.items() if " " in text}), ambiguous=_ambiguous(ontology),
         capitals=_capitals(ontology),
     )

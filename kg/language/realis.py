@@ -70,7 +70,8 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         if "advcl" in labels and _is_result(node):  # "may open fire, killing many": as real as what it comes of
             yield from beside(head, ontology, token)
         elif labels & {"relcl", "acl", "advcl"}:
-            yield from _of_noun(head, ontology) if node.tag_ == "VBG" else ()
+            governing = _of_noun(head, ontology) if node.tag_ in ("VBG", "VBZ", "VBP") else ()
+            yield from (found for found in governing if node.tag_ == "VBG" or found.realis == KGX.Unreal)  # "a play about a man who shoots"
             return
         carried = carried and _carries(node, head, labels, ontology)
         if carried:
@@ -136,7 +137,7 @@ def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
         return frozenset(labels), head.head if head.head != head else None
     if dep in ("xcomp", "ccomp") and is_infinitive(top):
         return frozenset({"comp", "infinitive"}), head
-    names = {"dobj": "obj", "nsubjpass": "obj", "nsubj": "subj", "xcomp": "comp", "ccomp": "comp", "attr": "attr"}
+    names = {"dobj": "obj", "nsubjpass": "obj", "nsubj": "subj", "xcomp": "comp", "ccomp": "comp", "oprd": "comp", "attr": "attr"}
     if dep == "nsubj" and _is_clipped(head):  # "sabotage ruled out", as headlines have it
         return frozenset({"subj", "obj"}), head
     if dep in ("acl", "relcl") and (is_complement(top) or is_infinitive(top)):

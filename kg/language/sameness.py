@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.carried import modified, stands_for
 from kg.language.profiles import Profiles
+from kg.language.eras import is_earlier, is_summary
 from kg.language.syntax import arcs, is_verbal
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
@@ -28,7 +29,7 @@ class Sameness:
     """Finds the cluster that an event belongs to; made once for a Reading."""
 
     def __init__(self, reading: Reading, doc: Doc, ontology: Ontology, lookup: Lookup) -> None:
-        self._reading, self._ontology = reading, ontology
+        self._reading, self._ontology, self._lookup = reading, ontology, lookup
         self._profiles = Profiles(reading, lookup, ontology)
         self._doc = doc
         self._links: dict[frozenset[int], set[str]] = {}
@@ -56,7 +57,8 @@ class Sameness:
         harm = self._ontology.is_a(event.type, KG.Harm)
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == harm or self._is_headline(cluster)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
-            return max(agreeing, key=lambda cluster: (self._shared(cluster, index), -cluster[0]))
+            taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
+            return max(taken, default=None, key=lambda cluster: (self._shared(cluster, index), -cluster[0]))
         retold = [cluster for cluster in reversed(agreeing) if self._is_retold(cluster, index)]
         return max(retold, key=lambda cluster: (self._shared(cluster, index), self._is_of_type(cluster, event.type)), default=None)
 
@@ -86,6 +88,10 @@ class Sameness:
     def _agree(self, one: int, other: int) -> bool:
         if self._are_linked(one, other, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
+        if is_summary(one, self._lookup) != is_summary(other, self._lookup):
+            return False
+        if is_earlier(self._token(one), other, self._lookup) or is_earlier(self._token(other), one, self._lookup):
+            return False
         return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
 
     # --- ties
@@ -113,14 +119,21 @@ class Sameness:
         return any(child.lower_ in (_BEFORE if is_verbal(token) else _OTHER) for child in token.children)
 
     def _is_definite(self, token: Token) -> bool:
-        """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"."""
-        if is_verbal(token):
+        """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"; "the murder of a judge" tells it first."""
+        if is_verbal(token) or any(arc.label == "of" and _is_new(arc.token) for arc in arcs(token, self._ontology)):
             return False
         about = modified(token, self._ontology)
         if is_superlative(token) or about is not None and lemma(about) in self._ontology.topic_nouns:
             return True
         heads = (token, stands_for(token, self._ontology))
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for head in heads for child in head.children)
+
+    def _are_many(self, cluster: list[int]) -> bool:
+        """Whether "the murders" may take up a cluster: several deeds, or one of several people, or one that several words tell."""
+        people = {entity for other in cluster for entity in self._profiles.of[other].people}
+        plural = any(self._ontology.is_a(self._reading.entities[entity].kind, KG.People) for entity in people)
+        counted = any(toll.count != 1 for toll in self._reading.tolls if toll.event in cluster)
+        return plural or counted or len(people) > 1 or len(cluster) > 1 or any(self._token(other).tag_ == "NNS" for other in cluster)
 
     def _is_taken_up(self, event: Event) -> bool:
         """Whether the doers are named after an event told before: "the attackers struck at noon"."""
@@ -195,6 +208,11 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
         if node == upper:
             return True
     return False
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun phrase brings in somebody: "a judge"."""
+    return any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_measured(after: Token) -> bool:

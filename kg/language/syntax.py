@@ -225,7 +225,7 @@ def _subject(verb: Token) -> Arc | None:
     subject = _borrowed_subject(verb)
     if subject is None:
         return None
-    participle = verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    participle = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
     return Arc("obj" if participle or _shares_passive(verb) else "subj", subject)
 
 

@@ -1,9 +1,8 @@
 """Which words name no event, whoever proposes one: parts of names and compounds, actors and places, violence as a figure of speech."""
 
-from itertools import pairwise
-
 from spacy.tokens import Doc, Token
 
+from kg.language.domains import domains
 from kg.language.syntax import arcs
 from kg.language.words import lemma
 from kg.lookup import Lookup
@@ -11,8 +10,6 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_violent", "names_no_event"]
-
-_DOMAIN_WORDS = 4  # so many different words of a domain make an article one of it
 
 
 def names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
@@ -76,7 +73,4 @@ def is_violent(event: str, ontology: Ontology) -> bool:
 
 def is_figurative(doc: Doc, ontology: Ontology) -> bool:
     """Whether an article is of a domain (sport, trade) in which words of violence are mostly figures of speech."""
-    lemmas = [lemma(token) for token in doc if not token.is_space]
-    told = {*lemmas, *(f"{one} {other}" for one, other in pairwise(lemmas))}
-    told |= {f"{one}-{last}" for one, hyphen, last in zip(lemmas, lemmas[1:], lemmas[2:], strict=False) if hyphen == "-"}
-    return any(len(told & domain.words) >= _DOMAIN_WORDS for domain in ontology.domains)
+    return bool(domains(doc, ontology))

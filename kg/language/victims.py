@@ -211,8 +211,9 @@ def _group(head: Token, lookup: Lookup, ontology: Ontology) -> Group | None:
         return None
     if quantity is not None:
         figure = lookup.reading.quantities[quantity]
-        if figure.noun is not None and lemma(head.doc[figure.noun]) in ontology.animals:
-            return None
+        counted = head.doc[figure.noun] if figure.noun is not None else head
+        if lemma(counted) in ontology.animals or lookup.event_at(counted.i) is not None and not tells_outcome(counted, ontology):
+            return None  # "the murders of a judge and five policemen, as well as 31 bombings"
         mention = lookup.reading.mentions[figure.mention]
         span = (mention.begin, mention.end)
         within = tuple(_including(head, lookup))

@@ -9,6 +9,8 @@ from kg.terms import KGX
 
 __all__ = ["repair"]
 
+_PARTICIPLES = ("en", "wn")  # "taken", "shown": no past tense ends so
+
 
 def repair(doc: Doc, ontology: Ontology) -> Doc:
     """Mends a parse in place and returns it."""
@@ -22,6 +24,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
                 clauses.mend_conjunct(token)
             else:
                 clauses.mend_clause(token)
+        elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
+            clauses.mend_participle(token)
         elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
             people.mend_hostage(token, token.head)
         elif token.lower_ == "hostage" and token.dep_ == "pobj":
@@ -31,6 +35,7 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
             clauses.mend_relative(token)
             clauses.mend_verbless(token)
+            clauses.mend_feared(token, ontology)
         elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
             clauses.mend_in_which(token.head.head)
         elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:

@@ -2,8 +2,10 @@
 
 from spacy.tokens import Token
 
+from kg.ontology import Ontology
+
 __all__ = [
-    "has_own_subject", "mend_clause", "mend_conjunct", "mend_in_which", "mend_relative",
+    "has_own_subject", "mend_clause", "mend_conjunct", "mend_feared", "mend_in_which", "mend_participle", "mend_relative",
     "mend_result", "mend_small_clause", "mend_verbless",
 ]
 
@@ -72,6 +74,23 @@ def mend_verbless(participle: Token) -> None:
     of_root = participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN")
     if of_root and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in clause.children):
         participle.head = root
+
+
+def mend_feared(doubt: Token, ontology: Ontology) -> None:
+    """"Thirty feared drowned": in a headline the doubt is the verb, and not what those thirty are."""
+    deed = doubt.nbor() if doubt.i + 1 < len(doubt.doc) else doubt
+    if deed.tag_ in ("VBN", "VBD") and doubt.head.head == deed and ontology.cues_of("verb", (doubt.lemma_,)):
+        subject, top = doubt.head, deed.head
+        doubt.head, doubt.dep_ = (doubt, "ROOT") if top == deed else (top, deed.dep_)
+        deed.head, deed.dep_, subject.head = doubt, "xcomp", doubt
+
+
+def mend_participle(verb: Token) -> None:
+    """"Warders taken hostage": a form that can be no past tense is a passive, whose auxiliary a headline leaves out."""
+    if has_own_subject(verb) and not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        verb.tag_ = "VBN"
+        for child in verb.children:
+            child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
 
 
 def mend_in_which(clause: Token) -> None:

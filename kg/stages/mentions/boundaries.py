@@ -81,7 +81,11 @@ class Boundaries:
             return not self._is_particle(token) and token.text == token.lower_
         if length > 1 and self._describes(token):
             return True
-        return length > 1 and kind == KG.Person and (is_title(token, self.ontology, self.words) or token.text in self.ontology.demonyms)
+        return length > 1 and kind == KG.Person and (is_title(token, self.ontology, self.words) or self._is_national(token))
+
+    def _is_national(self, token: Token) -> bool:
+        """Whether a word is the adjective of a country, or one of its people: "the Turk Murat Bey"."""
+        return token.text in self.ontology.demonyms or token.text in self.ontology.people_names
 
     def completed(self, start: int, end: int) -> tuple[int, int]:
         """A name with the capitalised words and the hyphenated parts that belong to it."""
@@ -136,7 +140,7 @@ class Boundaries:
 
     def joins(self, token: Token) -> bool:
         """Whether a word may be part of a name beside it."""
-        if token.i in self.taken or not token.is_alpha or token.text in self.ontology.demonyms:
+        if token.i in self.taken or not token.is_alpha or self._is_national(token):
             return False
         return (is_capital(token) or self._is_particle(token)) and (not token.ent_type_ or token.ent_type_ == "NORP")
 

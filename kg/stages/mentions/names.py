@@ -13,6 +13,7 @@ from kg.model import Article, Form
 from kg.ontology import KnownName, Ontology
 from kg.stages.mentions.boundaries import Boundaries
 from kg.stages.mentions.kinds import Kinds
+from kg.stages.mentions.teams import teams
 from kg.terms import KG
 
 __all__ = ["Name", "find"]
@@ -46,8 +47,11 @@ def find(doc: Doc, article: Article, ontology: Ontology, words: Lexicon) -> list
     finder.given_names()
     listed = [name for name in finder.names if name.known is not None]
     rest = finder.unlisted()
-    kinds = finder.kinds.agreed([(doc[name.start:name.end], name.kind) for name in rest])
-    return sorted(listed + [name._replace(kind=kind) for name, kind in zip(rest, kinds, strict=True)], key=lambda name: name.start)
+    spans = [doc[name.start:name.end] for name in rest]
+    kinds = finder.kinds.agreed([(span, name.kind) for span, name in zip(spans, rest, strict=True)])
+    playing = teams(doc, [span for span, kind in zip(spans, kinds, strict=True) if ontology.is_a(kind, KG.Place)], ontology, words)
+    rest = [name._replace(kind=KG.Group if span in playing else kind) for name, span, kind in zip(rest, spans, kinds, strict=True)]
+    return sorted(listed + rest, key=lambda name: name.start)
 
 
 class _Finder:

@@ -68,8 +68,8 @@ def run_at(spelt: Sequence[str], begin: int) -> Run | None:
     while end < len(spelt):
         word = spelt[end]
         if _is_numeral(word):
-            if numeral and word[:1].isdigit() and "/" not in word:
-                break
+            if numeral and (word[:1].isdigit() and "/" not in word or numeral[-1][:1].isdigit() and word in numerals.words("small")):
+                break  # "In 2003 two people"
             vague = vague or word in numerals.words("indefinite")
             vague = vague or numeral != [] and word in numerals.words("multiplier") and numeral[0] in words().nouns_of_two
             numeral.append(word)

@@ -75,7 +75,7 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
         rule = known.rules[int((match.lastgroup or "").removeprefix("rule_"))]
         inside = lexemes[first:position]
         begin, end = inside[0].token, inside[-1].end
-        if rule == "skip" or _is_named(doc, begin, end):
+        if rule == "skip" or _is_named(doc, begin, end) or rule == "decade" and _is_age(doc, begin):
             continue
         looks = _outlook(reading, doc, begin, end) if rule in _TENSED else None
         meaning = _READERS[rule](Found(inside), memory.anchor(first, looks))
@@ -92,6 +92,11 @@ def _is_named(doc: Doc, begin: int, end: int) -> bool:
     kinds = {token.ent_type_ for token in doc[begin:end]}
     joined = doc[begin].ent_iob_ == "I" or end < len(doc) and doc[end].ent_iob_ == "I"
     return len(kinds) == 1 and joined and not kinds.isdisjoint(_NAMES)
+
+
+def _is_age(doc: Doc, begin: int) -> bool:
+    """Whether words for a decade tell how old somebody is: "all in their twenties"."""
+    return any(token.tag_ == "PRP$" for token in doc[max(0, begin - 2):begin])
 
 
 def _outlook(reading: Reading, doc: Doc, begin: int, end: int) -> Outlook | None:

@@ -1,0 +1,77 @@
+"""Whether what a word tells can be of the time of an event: by the dates over it in its sentence, and by the last ones of its paragraph."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from kg.language.spans import sentence_start
+from kg.language.syntax import is_verbal
+from kg.lookup import Lookup
+from kg.model import TimeExpression
+
+__all__ = ["is_bygone", "is_earlier", "is_summary", "is_told_apart"]
+
+_FAR = timedelta(days=90)
+
+
+def is_earlier(token: Token, event: int, lookup: Lookup) -> bool:
+    """Whether a clause over a word is dated long before an event: whom a court cleared of murder in 1999 did not commit it in 2001.
+
+    What the headline and the lead tell without a date is of the day of publication.
+    """
+    time = lookup.reading.events[event].time
+    begin = time.earliest if time is not None else lookup.reading.article.date if _is_news(event, lookup) else None
+    return begin is not None and _is_before(token, begin, lookup)
+
+
+def is_bygone(token: Token, lookup: Lookup) -> bool:
+    """Whether a clause over a word is dated long before the day of publication."""
+    published = lookup.reading.article.date
+    return published is not None and _is_before(token, published, lookup)
+
+
+def is_summary(event: int, lookup: Lookup) -> bool:
+    """Whether an event sums up what has been since some day long ago: "a group that has killed seven people since 1988"."""
+    time, published = lookup.reading.events[event].time, lookup.reading.article.date
+    return published is not None and time is not None and time.latest is None and time.earliest is not None and time.earliest + _FAR < published
+
+
+def is_told_apart(token: Token, event: int, lookup: Lookup) -> bool:
+    """Whether the paragraph's last date before a word's sentence is far from an event: "In 1993 a bomb tore his door off. A guard lost an eye"."""
+    time, told = lookup.reading.events[event].time, _last_date(token, lookup)
+    if told is None or told.earliest is None or told.latest is None or time is None or time.earliest is None or time.latest is None:
+        return False
+    return told.latest + _FAR < time.earliest or time.latest + _FAR < told.earliest
+
+
+def _is_news(event: int, lookup: Lookup) -> bool:
+    """Whether an event is told in the headline or in the first sentence of the body."""
+    reading = lookup.reading
+    headline_end = reading.article.headline[1] if reading.article.headline else 0
+    lead = next((number for number, (begin, _end) in enumerate(reading.sentences) if begin >= headline_end), 0)
+    return reading.mentions[reading.events[event].triggers[0]].sentence <= lead
+
+
+def _is_before(token: Token, day: date, lookup: Lookup) -> bool:
+    return any(time.latest is not None and time.latest + _FAR < day for time in _over(token, lookup))
+
+
+def _over(token: Token, lookup: Lookup) -> Iterator[TimeExpression]:
+    """The dates of the verbs above a word, in its sentence."""
+    above = {node.i for node in token.ancestors if is_verbal(node)}
+    for other in token.sent if above else ():
+        index = lookup.times.get(other.i)
+        verb = next((node for node in other.ancestors if is_verbal(node)), None) if index is not None else None
+        if index is not None and verb is not None and verb.i in above and lookup.reading.times[index].type == "DATE":
+            yield lookup.reading.times[index]
+
+
+def _last_date(token: Token, lookup: Lookup) -> TimeExpression | None:
+    reading, end = lookup.reading, token.doc[sentence_start(token)].idx
+    block = bisect_right(reading.article.blocks, token.idx, key=lambda block: block[0]) - 1
+    begin = reading.article.blocks[block][0] if block >= 0 else 0
+    dates = [time for time in reading.times if begin <= reading.mentions[time.mention].begin < end and time.type == "DATE"]
+    dated = [time for time in dates if time.earliest is not None and time.latest is not None]
+    return max(dated, key=lambda time: reading.mentions[time.mention].begin, default=None)
