@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart
 from kg.language.syntax import arcs, is_verbal
 from kg.language.victims import tells_outcome
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import EventTime, Reading, TimeExpression
 from kg.ontology import Ontology
@@ -24,6 +25,8 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     lookup = Lookup(reading)
     causes = ontology.facts.iris(kind, KGX.causedBy)
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
+    if _is_natural(outcome, ontology):
+        able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
     if own in strong:
@@ -40,12 +43,19 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     return None if nearby else _told_in_lead(outcome, strong, lookup)
 
 
+def _is_natural(outcome: Token, ontology: Ontology) -> bool:
+    """Whether people die of what no violence brings: "died of a heart attack"."""
+    causes = [target for child in outcome.children if child.lower_ in ("of", "from") for target in child.children if target.dep_ == "pobj"]
+    phrases = {lemma(target) for target in causes} | {f"{lemma(child)} {lemma(target)}" for target in causes for child in target.children}
+    return not phrases.isdisjoint(ontology.listed(KGX.natureNoun))
+
+
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     """Events in the outcome's own sentence, the likeliest first: its subject, what it is part of, what is part of it."""
     if is_verbal(outcome):
         subjects = (lookup.event_at(arc.token.i) for arc in arcs(outcome, ontology) if arc.label == "subj")
         yield from (index for index in subjects if index is not None)
-    yield from _below(outcome, lookup)
+    yield from _below(outcome, lookup, ontology)
     node = outcome
     while node.head != node and node.dep_ != "ccomp" and not _is_contrast(node) and not _is_of_time(node, lookup):
         node = node.head
@@ -55,16 +65,21 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         if is_verbal(node):
             carried = (lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("subj", "obj"))
             yield from (index for index in carried if index is not None)
-    yield from _below(node, lookup)
+    yield from _below(node, lookup, ontology)
 
 
-def _below(token: Token, lookup: Lookup) -> Iterator[int]:
+def _below(token: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     for child in token.children:
-        if child.dep_ in _ADJUNCTS and not _is_contrast(child):
+        if child.dep_ in _ADJUNCTS and not _is_contrast(child) and not _is_answer(child, ontology):
             for other in child.subtree:
                 index = lookup.event_at(other.i)
                 if index is not None:
                     yield index
+
+
+def _is_answer(phrase: Token, ontology: Ontology) -> bool:
+    """Whether a phrase tells what an act answers: "in revenge for an ambush"."""
+    return any(child.dep_ == "pobj" and lemma(child) in ontology.listed(KGX.answerNoun) for child in phrase.children)
 
 
 def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontology) -> int | None:

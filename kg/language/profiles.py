@@ -8,7 +8,7 @@ from kg.model import Event, EventTime, Form, Reading
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["Profile", "Profiles"]
+__all__ = ["Profile", "Profiles", "apart_in_time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Profiles:
         for first, second in ((one.named_agents, other.named_agents), (one.named_patients, other.named_patients)):
             if first and second and not first & second:
                 return False
-        return not _apart_in_time(one.time, other.time) and not self._apart_in_place(one.places, other.places)
+        return not apart_in_time(one.time, other.time) and not self._apart_in_place(one.places, other.places)
 
     def may_be_one_type(self, one: str, other: str) -> bool:
         """Whether words of two classes can tell one event."""
@@ -80,7 +80,8 @@ class Profiles:
         return unknown and any(self._ontology.is_a(entities[other].kind, kind) for kind in (KG.Country, KG.Region))
 
 
-def _apart_in_time(one: EventTime | None, other: EventTime | None) -> bool:
+def apart_in_time(one: EventTime | None, other: EventTime | None) -> bool:
+    """Whether two times have no day in common; what has no time may be of any."""
     if one is None or other is None:
         return False
     begin = max(one.earliest or date.min, other.earliest or date.min)

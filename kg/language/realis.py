@@ -23,7 +23,7 @@ from kg.language.cues import (
     is_undone,
     is_yet_to,
 )
-from kg.language.syntax import is_complement, is_verbal, phrase
+from kg.language.syntax import is_apart, is_complement, is_verbal, phrase
 from kg.language.words import lemma
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX
@@ -129,8 +129,7 @@ def _governor(node: Token) -> tuple[frozenset[str], Token | None]:
     while top.dep_ == "conj" and top.head != top:
         top = top.head
     dep, head = top.dep_, top.head
-    apart = dep == "ccomp" and top.i < head.i and any(token.text == ";" for token in top.doc[top.i:head.i])  # "two are held; they deny it"
-    if head == top or apart:
+    if head == top or is_apart(top):
         return frozenset(), None
     if dep in ("pobj", "pcomp"):
         labels = {head.lower_} | ({"comp"} if dep == "pcomp" else set())

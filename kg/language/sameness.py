@@ -177,10 +177,17 @@ class Sameness:
         later = [other for other in range(index + 1, len(self._reading.events)) if self._reading.events[other].type in kinds]
         return any(other not in cluster and self.agrees(cluster, [other]) for other in later)
 
+    def _is_of_others(self, index: int, cluster: list[int]) -> bool:
+        """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11 people"."""
+        of, entities = self._profiles.of, self._reading.entities
+        harmed = [{entity for other in members for entity in of[other].patients} for members in (cluster, [index])]
+        kinds = [{entities[entity].kind for entity in told} for told in harmed]
+        return kinds == [{KG.Person}, {KG.People}] and harmed[0].isdisjoint(harmed[1])
+
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""
         if self._is_headline(cluster) and not self._is_headline([index]):
-            return not self._is_bygone(index, cluster) and not self._is_better_told(index, cluster)
+            return not (self._is_bygone(index, cluster) or self._is_better_told(index, cluster) or self._is_of_others(index, cluster))
         of = self._profiles.of
         harmed = {entity for other in cluster for entity in of[other].patients}
         if not is_verbal(self._token(index)) or harmed and of[index].patients and not harmed & of[index].patients:

@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from kg.language.cues import Judgement, noun_forms
+from kg.language.nouns import noun_kind
 from kg.language.victims import outcome_word
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
@@ -85,11 +86,17 @@ def _is_scare_quoted(token: Token) -> bool:
     return len(around) == 2 and all(text in _QUOTES for text in around)
 
 
+def _has_people(verb: Token, ontology: Ontology) -> bool:
+    """Whether a verb has somebody for its object: who "trained commandos" staged nothing."""
+    kinds = [noun_kind(child, ontology) for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return any(kind is not None and ontology.is_a(kind, KG.Actor) for kind in kinds)
+
+
 def tells_of_staging(tokens: Iterable[Token], ontology: Ontology) -> bool:
     """Whether a headline tells of a drill: a cue whose scope is the sentence, or a verb that stages what it governs."""
     for token in tokens:
         nouns = noun_forms(token) if token.pos_ == "NOUN" and token.dep_ != "compound" else ()
-        verbs = lemmas(token) if token.pos_ == "VERB" else ()
+        verbs = lemmas(token) if token.pos_ == "VERB" and not _has_people(token, ontology) else ()
         wide = [cue for cue in ontology.cues_of("noun", nouns) if "sentence" in cue.scope]
         if any(cue.realis == KGX.Unreal for cue in (*wide, *ontology.cues_of("verb", verbs))):
             return True

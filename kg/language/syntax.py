@@ -16,7 +16,7 @@ from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX
 
-__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "is_verbal", "with_conjuncts"]
+__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_apart", "is_complement", "is_verbal", "with_conjuncts"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -90,7 +90,8 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             yield Arc("iobj", child)
         elif child.dep_ in ("xcomp", "ccomp"):
-            yield Arc("comp", child)
+            if not is_apart(child):
+                yield Arc("comp", child)
         elif child.dep_ in ("attr", "oprd", "acomp") and not is_verbal(child):
             yield Arc("attr", child)
         elif child.lower_ == "where" and verb.dep_ == "relcl":  # "the square where the attack took place"
@@ -210,6 +211,12 @@ def _prepositional(child: Token) -> Iterator[Arc]:
     elif child.dep_ in ("advmod", "npadvmod"):
         near = child.lower_ in _DIRECTIONS  # "20 km north of the city"
         yield from (Arc("near", arc.token) if near else arc for inner in child.children for arc in _prepositional(inner))
+
+
+def is_apart(clause: Token) -> bool:
+    """Whether a semicolon parts a clause from the verb behind it, which it completes for the parser: "two are held; they deny it"."""
+    head = clause.head
+    return clause.dep_ == "ccomp" and clause.i < head.i and any(token.text == ";" for token in clause.doc[clause.i:head.i])
 
 
 def _subject(verb: Token) -> Arc | None:

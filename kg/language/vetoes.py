@@ -9,7 +9,7 @@ from kg.lookup import Lookup
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_violent", "names_no_event"]
+__all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_violent", "kills_no_being", "names_no_event"]
 
 
 def names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
@@ -43,6 +43,15 @@ def harms_animals_alone(token: Token, ontology: Ontology) -> bool:
     if token.dep_ == "conj" and harmed and all(other.pos_ == "PRON" for other in harmed):  # "invades the cells and kills them"
         harmed = [arc.token for arc in arcs(token.head, ontology) if arc.label == "obj"]
     return bool(harmed) and all(_is_animal(other, ontology) for other in harmed)
+
+
+def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether all that a word of killing has for its object are places and things: "they are murdering our farms"."""
+    if not ontology.is_a(event, KG.Killing):
+        return False
+    found = [lookup.entity_at(arc.token.i, arc.token.idx) for arc in arcs(token, ontology) if arc.label == "obj"]
+    kinds = [lookup.reading.entities[entity].kind for entity in found if entity is not None]
+    return len(kinds) == len(found) > 0 and not any(ontology.is_a(kind, KG.Actor) for kind in kinds)
 
 
 def _is_animal(noun: Token, ontology: Ontology) -> bool:

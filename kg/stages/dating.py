@@ -37,8 +37,24 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
             found.setdefault(event, []).append(index)
         for other in _sharing(doc[reading.mentions[time.mention].head], lookup):
             shared.setdefault(other, []).append(index)
+    found = {event: _own(event, times, reading, doc) for event, times in found.items()}
     times = {**shared, **found}  # an event's own time before that of the clause it goes on from
     return replace(reading, events=tuple(_dated(event, times.get(index, []), reading, doc) for index, event in enumerate(reading.events)))
+
+
+def _own(event: int, times: list[int], reading: Reading, doc: Doc) -> list[int]:
+    """The times of an event noun's own phrase before those of its verb: "annulled on Tuesday last May's election"."""
+    word = doc[reading.mentions[reading.events[event].triggers[0]].head]
+    if is_verbal(word):
+        return times
+    own = [index for index in times if word.is_ancestor(doc[reading.mentions[reading.times[index].mention].head])]
+    dated = [reading.times[index] for index in own if reading.times[index].latest is not None]
+    outside = [index for index in times if index not in own and any(_is_outside(reading.times[index], time) for time in dated)]
+    return [index for index in times if index not in outside]
+
+
+def _is_outside(time: TimeExpression, other: TimeExpression) -> bool:
+    return bool(time.earliest and other.latest and time.earliest > other.latest or time.latest and other.earliest and time.latest < other.earliest)
 
 
 def _ranks(token: Token, word: Token) -> bool:

@@ -27,12 +27,18 @@ def stage(reading: Reading, _doc: Doc, ontology: Ontology) -> Reading:
 def _as_told(event: Event, body: list[Event], ontology: Ontology) -> Event:
     if event.realis != KG.Actual or ontology.is_a(event.type, KG.Statement):
         return event
-    alike = [other for other in body if ontology.may_be_one(other.type, event.type)]
+    alike = [other for other in body if ontology.may_be_one(other.type, event.type) and not _is_of_others(other, event, ontology)]
     near = [other for other in body if other in alike or _is_outcome(event, ontology) and is_violent(other.type, ontology)]
     alike = [other for other in alike if other.realis != KG.Negated or is_violent(event.type, ontology)]  # "is not on trial" is said of one
     if not alike or any(other.realis in _FACTS for other in near):
         return event
     return replace(event, realis=alike[0].realis, realis_evidence=alike[0].realis_evidence)
+
+
+def _is_of_others(event: Event, other: Event, ontology: Ontology) -> bool:
+    """Whether quite different doers are told of two events: that officers "had not fired a shot" is no word about the robbers."""
+    doers = [{role.entity for role in one.roles if ontology.is_a(role.property, KG.agent)} for one in (event, other)]
+    return bool(doers[0] and doers[1]) and doers[0].isdisjoint(doers[1])
 
 
 def _is_outcome(event: Event, ontology: Ontology) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.language.profiles import apart_in_time
 from kg.language.syntax import is_verbal
 from kg.lookup import Lookup
 from kg.model import Evidence, Link, Reading
@@ -106,7 +107,7 @@ def _members(reading: Reading, doc: Doc, ontology: Ontology) -> Iterator[tuple[i
         for part, other in enumerate(reading.events):
             trigger = reading.mentions[other.triggers[0]]
             near = 0 <= trigger.sentence - mention.sentence <= _REACH and trigger.begin > mention.begin
-            akin = ontology.is_a(other.type, event.type) and other.realis == event.realis
+            akin = ontology.is_a(other.type, event.type) and other.realis == event.realis and not apart_in_time(event.time, other.time)
             if near and akin and doc[trigger.head].tag_ not in ("NNS", "NNPS"):
                 yield part, Link(KG.partOf, whole, (_evidence(reading, whole, part),))
 

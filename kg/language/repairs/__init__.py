@@ -26,6 +26,10 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
                 clauses.mend_clause(token)
         elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
             clauses.mend_participle(token)
+        elif token.dep_ == "xcomp" and token.tag_ in ("VBN", "VBD"):
+            clauses.mend_main_verb(token)
+        elif token.dep_ == "relcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+            clauses.mend_content(token, ontology)
         elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
             people.mend_hostage(token, token.head)
         elif token.lower_ == "hostage" and token.dep_ == "pobj":

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.ontology import Ontology
 
 __all__ = [
-    "has_own_subject", "mend_clause", "mend_conjunct", "mend_feared", "mend_in_which", "mend_participle", "mend_relative",
+    "has_own_subject", "mend_clause", "mend_conjunct", "mend_content", "mend_feared", "mend_in_which", "mend_main_verb", "mend_participle", "mend_relative",
     "mend_result", "mend_small_clause", "mend_verbless",
 ]
 
@@ -66,6 +66,27 @@ def mend_relative(verb: Token) -> None:
     verb.head, verb.dep_ = antecedent, "relcl"
     subject.head, subject.dep_ = verb, "nsubj"
     pronoun.head, pronoun.dep_ = verb, "dobj"
+
+
+def mend_main_verb(participle: Token) -> None:
+    """"A lorry whose brakes had failed ploughed into a market": what follows a relative clause is the verb of its noun."""
+    relative = participle.head
+    noun, bare = relative.head, not any(child.dep_ in ("aux", "auxpass", "nsubj") for child in participle.children)
+    if relative.dep_ != "relcl" or noun.dep_ not in ("ROOT", "nsubj") or participle.i != relative.i + 1 or not bare:
+        return
+    for child in [child for child in (*relative.children, *noun.children) if child.i > participle.i]:
+        child.head = participle
+    participle.head, participle.dep_ = (participle, "ROOT") if noun.dep_ == "ROOT" else (noun.head, "ccomp")
+    noun.head, noun.dep_ = participle, "nsubj"
+
+
+def mend_content(clause: Token, ontology: Ontology) -> None:
+    """"A report by a station that rebels had fired": "that" with a subject behind it tells what the report says, nothing of the station."""
+    noun = clause.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    if noun != clause.head and ontology.cues_of("noun", (noun.lemma_,)):
+        clause.head, clause.dep_ = noun, "acl"
 
 
 def mend_verbless(participle: Token) -> None:
