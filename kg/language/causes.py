@@ -5,6 +5,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart
 from kg.language.syntax import arcs, is_verbal
 from kg.language.victims import tells_outcome
@@ -28,16 +29,17 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     if _is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
+    told_at = {index: outcome.doc[reading.mentions[reading.events[index].triggers[0]].head] for index in strong}
     own = lookup.event_at(outcome.i)
     if own in strong:
         return own
     for index in _near(outcome, lookup, ontology):
-        if index in strong:
+        if index in strong and not are_opposed(outcome, told_at[index], ontology):
             return index
     told = None if nearby else _told_before(outcome, strong, lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
-    beside = strong & {lookup.event_at(token.i) for token in outcome.sent}
+    beside = strong & {lookup.event_at(token.i) for token in outcome.sent if not are_opposed(outcome, token, ontology)}
     if len(beside) == 1:
         return beside.pop()
     return None if nearby else _told_in_lead(outcome, strong, lookup)
@@ -55,7 +57,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     if is_verbal(outcome):
         subjects = (lookup.event_at(arc.token.i) for arc in arcs(outcome, ontology) if arc.label == "subj")
         yield from (index for index in subjects if index is not None)
-    yield from _below(outcome, lookup, ontology)
+    yield from _below(outcome, lookup)
     node = outcome
     while node.head != node and node.dep_ != "ccomp" and not _is_contrast(node) and not _is_of_time(node, lookup):
         node = node.head
@@ -65,21 +67,16 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         if is_verbal(node):
             carried = (lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("subj", "obj"))
             yield from (index for index in carried if index is not None)
-    yield from _below(node, lookup, ontology)
+    yield from _below(node, lookup)
 
 
-def _below(token: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
+def _below(token: Token, lookup: Lookup) -> Iterator[int]:
     for child in token.children:
-        if child.dep_ in _ADJUNCTS and not _is_contrast(child) and not _is_answer(child, ontology):
+        if child.dep_ in _ADJUNCTS and not _is_contrast(child):
             for other in child.subtree:
                 index = lookup.event_at(other.i)
                 if index is not None:
                     yield index
-
-
-def _is_answer(phrase: Token, ontology: Ontology) -> bool:
-    """Whether a phrase tells what an act answers: "in revenge for an ambush"."""
-    return any(child.dep_ == "pobj" and lemma(child) in ontology.listed(KGX.answerNoun) for child in phrase.children)
 
 
 def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontology) -> int | None:

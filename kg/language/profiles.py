@@ -33,7 +33,7 @@ class Profiles:
     def __init__(self, reading: Reading, lookup: Lookup, ontology: Ontology) -> None:
         self._reading, self._ontology = reading, ontology
         self._within = _containers(reading)
-        self._named = {owner for index, owner in lookup.owners.items() if reading.mentions[index].form == Form.NAME}
+        self.named = {owner for index, owner in lookup.owners.items() if reading.mentions[index].form == Form.NAME}
         self._countries = {index for index, entity in enumerate(reading.entities) if ontology.is_a(entity.kind, KG.Country)}
         self.of = tuple(self._profile(event) for event in reading.events)
 
@@ -42,8 +42,8 @@ class Profiles:
             return frozenset(role.entity for role in event.roles if self._ontology.is_a(role.property, general))
 
         agents, patients = filling(KG.agent), filling(KG.patient)
-        told_apart = self._named - self._countries
-        places = frozenset(role.entity for role in event.roles if role.property in (KG.place, KG.near) and role.entity in self._named)
+        told_apart = self.named - self._countries
+        places = frozenset(role.entity for role in event.roles if role.property in (KG.place, KG.near) and role.entity in self.named)
         people = filling(KG.participant) - self._countries
         accused = frozenset(role.entity for role in event.roles if role.property == KG.allegedPerpetrator)
         named = agents & told_apart, patients & told_apart

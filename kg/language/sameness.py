@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language.answers import are_opposed
 from kg.language.carried import modified, stands_for
 from kg.language.profiles import Profiles
 from kg.language.eras import is_earlier, is_summary
@@ -88,7 +89,7 @@ class Sameness:
     def _agree(self, one: int, other: int) -> bool:
         if self._are_linked(one, other, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
-        if is_summary(one, self._lookup) != is_summary(other, self._lookup):
+        if is_summary(one, self._lookup) != is_summary(other, self._lookup) or are_opposed(self._token(one), self._token(other), self._ontology):
             return False
         if is_earlier(self._token(one), other, self._lookup) or is_earlier(self._token(other), one, self._lookup):
             return False
@@ -120,13 +121,22 @@ class Sameness:
 
     def _is_definite(self, token: Token) -> bool:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"; "the murder of a judge" tells it first."""
-        if is_verbal(token) or any(arc.label == "of" and _is_new(arc.token) for arc in arcs(token, self._ontology)):
+        if is_verbal(token) or any(arc.label == "of" and self._is_new(arc.token) for arc in arcs(token, self._ontology)):
             return False
         about = modified(token, self._ontology)
         if is_superlative(token) or about is not None and lemma(about) in self._ontology.topic_nouns:
             return True
         heads = (token, stands_for(token, self._ontology))
         return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for head in heads for child in head.children)
+
+    def _is_new(self, noun: Token) -> bool:
+        """Whether a noun phrase brings in somebody: "a judge", or a person whom the article has not named before."""
+        if any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children):
+            return True
+        entity = self._lookup.entity_at(noun.i, noun.idx)
+        who = self._reading.entities[entity] if entity is not None else None
+        return who is not None and who.kind == KG.Person and entity in self._profiles.named and (
+            self._reading.mentions[who.mentions[0]].begin >= noun.doc[noun.left_edge.i].idx)
 
     def _are_many(self, cluster: list[int]) -> bool:
         """Whether "the murders" may take up a cluster: several deeds, or one of several people, or one that several words tell."""
@@ -215,11 +225,6 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
         if node == upper:
             return True
     return False
-
-
-def _is_new(noun: Token) -> bool:
-    """Whether a noun phrase brings in somebody: "a judge"."""
-    return any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_measured(after: Token) -> bool:

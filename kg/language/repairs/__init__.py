@@ -24,11 +24,15 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
                 clauses.mend_conjunct(token)
             else:
                 clauses.mend_clause(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBN":
+            clauses.mend_clipped(token)
+        elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:
+            clauses.mend_confirmed_dead(token.head, token)
         elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
             clauses.mend_participle(token)
         elif token.dep_ == "xcomp" and token.tag_ in ("VBN", "VBD"):
             clauses.mend_main_verb(token)
-        elif token.dep_ == "relcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+        elif token.dep_ == "relcl" and clauses.tells_content(token):
             clauses.mend_content(token, ontology)
         elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
             people.mend_hostage(token, token.head)

@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from kg.ontology import Ontology
 
 __all__ = [
-    "has_own_subject", "mend_clause", "mend_conjunct", "mend_content", "mend_feared", "mend_in_which", "mend_main_verb", "mend_participle", "mend_relative",
-    "mend_result", "mend_small_clause", "mend_verbless",
+    "has_own_subject", "mend_clause", "mend_clipped", "mend_conjunct", "mend_content", "mend_feared", "mend_in_which", "mend_main_verb", "mend_participle", "mend_relative",
+    "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -18,7 +18,13 @@ def has_own_subject(verb: Token) -> bool:
 
 
 def mend_result(participle: Token) -> None:
-    """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first."""
+    """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first.
+
+    But who "foiled an attempt to kill a judge, arresting 23" arrested them.
+    """
+    plan = participle.head.head
+    if participle.head.tag_ == "VB" and participle.head.dep_ == "acl" and plan.dep_ == "dobj" and participle.nbor(-1).text == ",":
+        participle.head = plan.head
     nearer = [
         token for token in participle.doc[participle.head.i + 1:participle.i]
         if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and not participle.is_ancestor(token)
@@ -27,6 +33,13 @@ def mend_result(participle: Token) -> None:
     ]
     if nearer:
         participle.head = nearer[-1]
+
+
+def mend_clipped(participle: Token) -> None:
+    """"Nine were killed and 26 others wounded": a participle joined to a passive is one, whose auxiliary is left out."""
+    passive = any(child.dep_ == "auxpass" for child in participle.head.children)
+    if passive and not any(child.dep_ in ("aux", "auxpass", "dobj") for child in participle.children):
+        mend_participle(participle)
 
 
 def mend_conjunct(verb: Token) -> None:
@@ -80,13 +93,27 @@ def mend_main_verb(participle: Token) -> None:
     noun.head, noun.dep_ = participle, "nsubj"
 
 
+def tells_content(clause: Token) -> bool:
+    """Whether what the parser takes for a relative clause begins with "that" and has a passive subject of its own, or "that" as a mark."""
+    that = next((child for child in clause.children if child.lower_ == "that" and child.i < clause.i), None)
+    return that is not None and (that.dep_ == "mark" or that.dep_ == "dobj" and any(child.dep_ == "nsubjpass" for child in clause.children))
+
+
 def mend_content(clause: Token, ontology: Ontology) -> None:
-    """"A report by a station that rebels had fired": "that" with a subject behind it tells what the report says, nothing of the station."""
+    """"A report by a station that rebels had fired": "that" with a subject behind it tells what the report says, nothing of the station.
+
+    So with "word went round the market that he had been shot".
+    """
     noun = clause.head
     while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
-    if noun != clause.head and ontology.cues_of("noun", (noun.lemma_,)):
-        clause.head, clause.dep_ = noun, "acl"
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    around = [child for child in verb.children if child.pos_ == "NOUN" or child.dep_ == "prep" and child.i < verb.i]
+    told = [noun, *(target for child in around for target in (child, *child.children))]
+    for other in told:
+        if other != clause.head and other.pos_ == "NOUN" and ontology.cues_of("noun", (other.lemma_,)):
+            clause.head, clause.dep_ = other, "acl"
+            return
 
 
 def mend_verbless(participle: Token) -> None:
@@ -104,6 +131,12 @@ def mend_feared(doubt: Token, ontology: Ontology) -> None:
         subject, top = doubt.head, deed.head
         doubt.head, doubt.dep_ = (doubt, "ROOT") if top == deed else (top, deed.dep_)
         deed.head, deed.dep_, subject.head = doubt, "xcomp", doubt
+
+
+def mend_confirmed_dead(doubt: Token, dead: Token) -> None:
+    """"The number of confirmed dead": the dead are counted, and "confirmed" is what they are."""
+    dead.head, dead.dep_ = doubt.head, "pobj"
+    doubt.head, doubt.dep_ = dead, "amod"
 
 
 def mend_participle(verb: Token) -> None:
