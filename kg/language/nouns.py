@@ -55,8 +55,8 @@ def is_title(token: Token, ontology: Ontology, words: Lexicon) -> bool:
     """Whether a word before a name tells what the person is: "Mr", "president", "Commissioner"."""
     if token.lower_ in words.honorifics:
         return True
-    if token.tag_ not in ("NN", "NNP", "JJ"):
-        return False
+    if token.tag_ not in ("NN", "NNP", "JJ") or is_capital(token) and token.lower_ in words.mens_names | words.womens_names:
+        return False  # "Victor" and "Dieter" are names, whatever else they mean
     kind = noun_kind(token, ontology)
     return kind is not None and ontology.is_a(kind, KG.Person)
 

@@ -11,6 +11,8 @@ __all__ = ["Boundaries"]
 
 _LEADING = frozenset({"DT", "PRP$", "IN", "CC", "POS", "WDT", "TO", "RB"})
 
+_SYLLABLE = 5  # letters: "hyun", "young"
+
 
 class Boundaries:
     """Cuts and joins over one article; `taken` are the tokens that names have already."""
@@ -115,12 +117,16 @@ class Boundaries:
         last, after = doc[end - 1], doc[end]
         if after.text == "-" and end + 1 < len(doc) and not after.whitespace_ and not last.whitespace_:
             following = doc[end + 1]
+            if last.ent_type_ == "PERSON" and following.text.islower() and _is_syllable(following) and end > 1 and is_capital(doc[end - 2]):
+                return end + 2  # "Park Geun-hye"
             within = self._is_particle(following) and doc[end + 2:end + 3].text == "-"
             return end + 2 if self.joins(following) or within else end
         if not last.whitespace_ or end in self._block_starts:
             return end
         if last.ent_type_ == "PERSON" and (whole := self._past_particles(end)) > end:
             return whole
+        if last.ent_type_ == "PERSON" and last.dep_ == "compound" and last.head == after and after.ent_type_ == "DATE" and is_capital(after):
+            return end + 1  # "Theresa May"
         if not self.joins(after):
             return end
         if after.is_sent_start and last.ent_type_ == "PERSON":
@@ -140,7 +146,7 @@ class Boundaries:
 
     def joins(self, token: Token) -> bool:
         """Whether a word may be part of a name beside it."""
-        if token.i in self.taken or not token.is_alpha or self._is_national(token):
+        if token.i in self.taken or not token.is_alpha or self._is_national(token) or token.lower_ in self.words.not_names:
             return False
         return (is_capital(token) or self._is_particle(token)) and (not token.ent_type_ or token.ent_type_ == "NORP")
 
@@ -153,6 +159,11 @@ class Boundaries:
         """Whether a small word belongs to a name; some do only where a hyphen follows ("Lashkar-e-Noor")."""
         particles, word = self.words.particles, token.lower_
         return word in particles and (token.text.islower() or word == "al") or not token.whitespace_ and f"{word}-" in particles
+
+
+def _is_syllable(token: Token) -> bool:
+    """Whether a word may be the second half of a Korean's or Chinese's first name."""
+    return token.is_alpha and len(token) <= _SYLLABLE and token.tag_ in PROPER
 
 
 def _may_drop_last(token: Token) -> bool:

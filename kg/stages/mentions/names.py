@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.context import context_names
+from kg.language.gazetteer import gazetteer
 from kg.language.lexicon import Lexicon, by_first_word
 from kg.language.nouns import PROPER, is_capital, is_title, noun_kind, singular
 from kg.model import Article, Form
@@ -22,6 +23,7 @@ _KINDS = {
     "PERSON": KG.Person, "ORG": KG.Group, "GPE": KG.Place, "LOC": KG.Place, "FAC": KG.Facility, "PRODUCT": KG.Artifact,
     "WORK_OF_ART": KG.Work, "LAW": KG.Work,
 }
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
 _NAMING = frozenset({*_KINDS, "EVENT"})
 _OTHER = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT"})
 
@@ -96,15 +98,15 @@ class _Finder:
     def entities(self) -> None:
         """spaCy's entities, trimmed and completed; what is rather a common noun counts where it is the surname of someone."""
         doubtful: list[int] = []
-        for entity in self.doc.ents:
-            kind = _KINDS.get(entity.label_)
-            if kind is None and entity.label_ == "NORP" and len(entity) > 1 and entity[-1].tag_ in PROPER:
+        for start, end, label in self._whole_entities():
+            kind, last = _KINDS.get(label), self.doc[end - 1]
+            if kind is None and label == "NORP" and end - start > 1 and last.tag_ in PROPER:
                 kind = KG.Group
-            if entity.label_ == "GPE" and entity[-1].tag_ == "NNPS" and entity.start and self.doc[entity.start - 1].lower_ == "the":
+            if label == "GPE" and last.tag_ == "NNPS" and start and self.doc[start - 1].lower_ == "the":
                 kind = KG.People  # "the Tuaregs"
             if kind is None:
                 continue
-            start, end = self.bounds.trimmed(entity.start, entity.end, kind)
+            start, end = self.bounds.trimmed(start, end, kind)
             if self.bounds.is_common(start, end):
                 doubtful.append(start)
             elif start < end:
@@ -113,6 +115,22 @@ class _Finder:
         for start in doubtful:
             if self.doc[start].text in surnames:
                 self.add(start, start + 1, KG.Person)
+
+    def _whole_entities(self) -> list[tuple[int, int, str]]:
+        """spaCy's entities as [start, end) and label, a person's first name that it took for another one joined to the surname."""
+        entities = list(self.doc.ents)
+        joined = [n for n in range(1, len(entities)) if self._is_first_name(entities[n - 1], entities[n])]
+        starts = {n: entities[n - 1].start if n in joined else entity.start for n, entity in enumerate(entities)}
+        return [(starts[n], entity.end, entity.label_) for n, entity in enumerate(entities) if n + 1 not in joined]
+
+    def _is_first_name(self, first: Span, entity: Span) -> bool:
+        """Whether an entity right before a person's is part of that name: "Polina | Gagarina", where no place is so called."""
+        if entity.label_ != "PERSON" or first.end != entity.start or not self.doc[first.end - 1].whitespace_ or first[0].is_sent_start:
+            return False
+        if not all(token.dep_ == "compound" and entity.start <= token.head.i < entity.end for token in first):
+            return False
+        unknown = first.text not in self.ontology.demonyms and first.text not in self.ontology.names and not gazetteer().lookup(first.text)
+        return first.label_ == "PERSON" or len(first) == 1 and first.label_ in _PLACES and unknown
 
     def given_names(self) -> None:
         """Takes titles that are names into them: "Defence Secretary Prince Gill", "Judge Reinhold, an actor", "the Princess Tala sank"."""
