@@ -96,7 +96,7 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
     ]
     where = {lookup.entity_at(token.i, token.idx) for token in outcome.sent if token.dep_ == "pobj" and token.head.lower_ == "in"} - {None}
     there = [index for index in before if where & {role.entity for role in reading.events[index].roles if role.property == KG.place}]
-    return (there or before or [None])[0]
+    return next(iter(there or before), None)
 
 
 def _is_of_other_days(outcome: Token, event: int, lookup: Lookup) -> bool:

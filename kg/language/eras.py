@@ -35,13 +35,17 @@ def is_bygone(token: Token, lookup: Lookup) -> bool:
 def is_summary(event: int, lookup: Lookup) -> bool:
     """Whether an event sums up what has been since some day long ago: "a group that has killed seven people since 1988"."""
     time, published = lookup.reading.events[event].time, lookup.reading.article.date
-    return published is not None and time is not None and time.latest is None and time.earliest is not None and time.earliest + _FAR < published
+    if published is None or time is None or time.latest is not None or time.earliest is None:
+        return False
+    return time.earliest + _FAR < published
 
 
 def is_told_apart(token: Token, event: int, lookup: Lookup) -> bool:
-    """Whether the paragraph's last date before a word's sentence is far from an event: "In 1993 a bomb tore his door off. A guard lost an eye"."""
+    """Whether the paragraph's last date before a sentence is far from an event: "In 1993 a bomb tore his door off. A guard lost an eye"."""
     time, told = lookup.reading.events[event].time, _last_date(token, lookup)
-    if told is None or told.earliest is None or told.latest is None or time is None or time.earliest is None or time.latest is None:
+    if told is None or told.earliest is None or told.latest is None:
+        return False
+    if time is None or time.earliest is None or time.latest is None:
         return False
     return told.latest + _FAR < time.earliest or time.latest + _FAR < told.earliest
 

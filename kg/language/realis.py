@@ -23,7 +23,8 @@ from kg.language.cues import (
     is_undone,
     is_yet_to,
 )
-from kg.language.syntax import is_apart, is_complement, is_verbal, phrase
+from kg.language.spans import is_apart
+from kg.language.syntax import is_complement, is_verbal, phrase
 from kg.language.words import lemma
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX

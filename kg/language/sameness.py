@@ -4,8 +4,8 @@ from spacy.tokens import Doc, Token
 
 from kg.language.answers import are_opposed
 from kg.language.carried import modified, stands_for
-from kg.language.profiles import Profiles
 from kg.language.eras import is_earlier, is_summary
+from kg.language.profiles import Profiles
 from kg.language.syntax import arcs, is_verbal
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
@@ -89,9 +89,10 @@ class Sameness:
     def _agree(self, one: int, other: int) -> bool:
         if self._are_linked(one, other, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
-        if is_summary(one, self._lookup) != is_summary(other, self._lookup) or are_opposed(self._token(one), self._token(other), self._ontology):
+        if is_summary(one, self._lookup) != is_summary(other, self._lookup):
             return False
-        if is_earlier(self._token(one), other, self._lookup) or is_earlier(self._token(other), one, self._lookup):
+        first, second = self._token(one), self._token(other)
+        if are_opposed(first, second, self._ontology) or is_earlier(first, other, self._lookup) or is_earlier(second, one, self._lookup):
             return False
         return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
 
@@ -188,7 +189,7 @@ class Sameness:
         return any(other not in cluster and self.agrees(cluster, [other]) for other in later)
 
     def _is_of_others(self, index: int, cluster: list[int]) -> bool:
-        """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11 people"."""
+        """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11"."""
         of, entities = self._profiles.of, self._reading.entities
         harmed = [{entity for other in members for entity in of[other].patients} for members in (cluster, [index])]
         kinds = [{entities[entity].kind for entity in told} for told in harmed]
@@ -197,7 +198,8 @@ class Sameness:
     def _is_retold(self, cluster: list[int], index: int) -> bool:
         """Whether a word tells the headline's event again, or a verb one with a participant of its own."""
         if self._is_headline(cluster) and not self._is_headline([index]):
-            return not (self._is_bygone(index, cluster) or self._is_better_told(index, cluster) or self._is_of_others(index, cluster))
+            doubts = (self._is_bygone, self._is_better_told, self._is_of_others)
+            return not any(doubt(index, cluster) for doubt in doubts)
         of = self._profiles.of
         harmed = {entity for other in cluster for entity in of[other].patients}
         if not is_verbal(self._token(index)) or harmed and of[index].patients and not harmed & of[index].patients:

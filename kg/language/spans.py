@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-__all__ = ["root", "sentence_start"]
+__all__ = ["is_apart", "root", "sentence_start"]
 
 
 def root(doc: Doc, begin: int, end: int) -> int:
@@ -20,3 +20,9 @@ def sentence_start(token: Token) -> int:
     while start > 0 and not doc[start].is_sent_start:
         start -= 1
     return start
+
+
+def is_apart(clause: Token) -> bool:
+    """Whether a semicolon parts a clause from the verb behind it, which it completes for the parser: "two are held; they deny it"."""
+    head = clause.head
+    return clause.dep_ == "ccomp" and clause.i < head.i and any(token.text == ";" for token in clause.doc[clause.i:head.i])

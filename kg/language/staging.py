@@ -96,7 +96,7 @@ def tells_of_staging(tokens: Iterable[Token], ontology: Ontology) -> bool:
     """Whether a headline tells of a drill: a cue whose scope is the sentence, or a verb that stages what it governs."""
     for token in tokens:
         nouns = noun_forms(token) if token.pos_ == "NOUN" and token.dep_ != "compound" else ()
-        verbs = lemmas(token) if token.pos_ == "VERB" and not _has_people(token, ontology) else ()
+        verbs = lemmas(token) if token.pos_ == "VERB" and token.dep_ != "amod" and not _has_people(token, ontology) else ()
         wide = [cue for cue in ontology.cues_of("noun", nouns) if "sentence" in cue.scope]
         if any(cue.realis == KGX.Unreal for cue in (*wide, *ontology.cues_of("verb", verbs))):
             return True

@@ -12,11 +12,12 @@ from spacy.tokens import Token
 
 from kg.language.carried import stands_for
 from kg.language.once import once
+from kg.language.spans import is_apart
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX
 
-__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_apart", "is_complement", "is_verbal", "with_conjuncts"]
+__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "is_verbal", "with_conjuncts"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -211,12 +212,6 @@ def _prepositional(child: Token) -> Iterator[Arc]:
     elif child.dep_ in ("advmod", "npadvmod"):
         near = child.lower_ in _DIRECTIONS  # "20 km north of the city"
         yield from (Arc("near", arc.token) if near else arc for inner in child.children for arc in _prepositional(inner))
-
-
-def is_apart(clause: Token) -> bool:
-    """Whether a semicolon parts a clause from the verb behind it, which it completes for the parser: "two are held; they deny it"."""
-    head = clause.head
-    return clause.dep_ == "ccomp" and clause.i < head.i and any(token.text == ";" for token in clause.doc[clause.i:head.i])
 
 
 def _subject(verb: Token) -> Arc | None:

@@ -54,7 +54,9 @@ def _own(event: int, times: list[int], reading: Reading, doc: Doc) -> list[int]:
 
 
 def _is_outside(time: TimeExpression, other: TimeExpression) -> bool:
-    return bool(time.earliest and other.latest and time.earliest > other.latest or time.latest and other.earliest and time.latest < other.earliest)
+    """Whether two times have no day in common."""
+    after = time.earliest is not None and other.latest is not None and time.earliest > other.latest
+    return after or time.latest is not None and other.earliest is not None and time.latest < other.earliest
 
 
 def _ranks(token: Token, word: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.language.realis import judge, strongest
 from kg.ontology import Ontology
 from kg.terms import KG, KGX, local
 from tests.parsed import parsed, token
+from tests.story import tell
 
 # The word between asterisks tells the event.
 TOLD = {
@@ -240,3 +241,48 @@ def test_speech_about_a_drill_is_real(ontology: Ontology) -> None:
     doc = parsed("Officers:officer/NNS>1:nsubj spoke:speak/VBD during/IN>1:prep a/DT>4:det drill/NN>2:pobj")
     assert judge(doc[1], ontology).realis == KGX.Unreal
     assert judge(doc[1], ontology, speech=True).realis == KG.Actual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boat capsized on Monday; thirty people are feared drowned.",
+        "An airliner crashed on Monday; 41 aboard feared killed.",
+        "A ferry sank on Monday. Twelve people were presumed dead.",
+        "Word spread that Gaston Ndele had been killed.",
+        "For an hour word went round the market that Gaston Ndele had been killed.",
+    ],
+)
+def test_who_is_feared_dead_is_not_dead(text: str) -> None:
+    story = tell(text)
+    dead = {toll.event for toll in story.reading.tolls if toll.outcome == KG.Killed}
+    assert all(story.reading.events[event].realis == KG.Possible for event in dead)
+
+
+def test_a_moratorium_on_executions_executes_nobody() -> None:
+    assert tell("Congo has observed a moratorium on executions since January 2003.").realis("executions") == "Possible"
+
+
+def test_a_report_that_is_dismissed_is_denied_wherever_its_clause_hangs() -> None:
+    story = tell("Melgar dismissed a report by a radio station that the plane had been shot down by traffickers.")
+    assert story.realis("shot") == "Denied"
+
+
+def test_what_the_hero_of_a_play_does_is_not_done() -> None:
+    assert "Shooting" not in tell("He was painting the toy for a play about a soldier who shoots his captain.").kinds()
+
+
+def test_who_trains_commandos_stages_nothing() -> None:
+    story = tell("Togo accused Ghana of having trained commandos.\n\nThirteen people were killed in a raid on Lome.")
+    assert story.tolls() == {"Killed 13"}
+
+
+def test_what_officers_did_not_do_the_robbers_may_have_done() -> None:
+    headline = "Robbers kill two hostages"
+    story = tell("The hostages were a cashier and her nephew. Officers had not fired a shot, a prosecutor said.", headline)
+    assert story.realis("kill") == "Actual"
+
+
+def test_a_semicolon_parts_two_ministers() -> None:
+    story = tell("The finance minister resigned on Tuesday; the justice minister denied reports.")
+    assert story.realis("resigned") == "Actual"

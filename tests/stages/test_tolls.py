@@ -277,3 +277,40 @@ def test_a_spokesman_of_the_attackers_is_no_official() -> None:
 def test_the_whole_counts_and_not_its_part() -> None:
     story = tell("A bombing in Quetta killed 20 people and wounded 30. Three of those killed were children.")
     assert {"Killed 20", "Injured 30"} <= story.preferred() and len(story.preferred()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("In 2003 two people died in Kouvola.", "Killed 2"),
+        ("Nineteen inmates were killed and 26 others wounded in a riot.", "Injured 26"),
+        ("A launch capsized on Friday, raising the number of confirmed dead to 112.", "Killed 112"),
+        ("The ambush cost the lives of eight conscripts.", "Killed 8"),
+        ("Inmates fled; two warders taken hostage.", "Kidnapped 2"),
+    ],
+)
+def test_figures_that_were_not_read(text: str, toll: str) -> None:
+    assert toll in tell(text).tolls()
+
+
+def test_bombings_are_no_dead() -> None:
+    assert "Killed 32" not in tell("The group claimed the murders of a judge, as well as 31 bombings.").tolls()
+
+
+def test_who_was_found_shot_dead_shot_nobody() -> None:
+    story = tell("A gang abducted a priest, Evens Michel, who was found shot dead a week later.")
+    assert "victim Evens Michel" in story.roles("shot")
+    assert story.doers("shot") == set()
+
+
+def test_who_announces_a_death_has_not_died() -> None:
+    story = tell("Somali officials have announced the death of Hassan Dheere.")
+    assert story.roles("death") == {"victim Hassan Dheere"}
+
+
+def test_police_fire_is_no_blaze() -> None:
+    assert tell("Nepal imposed a curfew after police fire on farmers.").kinds().count("Fire") == 0
+
+
+def test_nobody_murders_a_farm() -> None:
+    assert tell('"They are murdering our farms," said the union leader.').kinds() == ["Statement"]

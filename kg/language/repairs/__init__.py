@@ -1,8 +1,8 @@
 """Mistakes that the parser makes again and again in news sentences, mended before anything is read from the parse."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.language.repairs import clauses, people
+from kg.language.repairs import clauses, participles, people
 from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KGX
@@ -15,45 +15,56 @@ _PARTICIPLES = ("en", "wn")  # "taken", "shown": no past tense ends so
 def repair(doc: Doc, ontology: Ontology) -> Doc:
     """Mends a parse in place and returns it."""
     for token in doc:
-        if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(doc) and token.nbor().lower_ == "as":
-            people.mend_disguise(token, token.nbor())
-        elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
-            clauses.mend_result(token)
-        elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
-            if token.head.tag_ == "VB":
-                clauses.mend_conjunct(token)
-            else:
-                clauses.mend_clause(token)
-        elif token.dep_ == "conj" and token.tag_ == "VBN":
-            clauses.mend_clipped(token)
-        elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:
-            clauses.mend_confirmed_dead(token.head, token)
-        elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
-            clauses.mend_participle(token)
-        elif token.dep_ == "xcomp" and token.tag_ in ("VBN", "VBD"):
-            clauses.mend_main_verb(token)
-        elif token.dep_ == "relcl" and clauses.tells_content(token):
-            clauses.mend_content(token, ontology)
-        elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
-            people.mend_hostage(token, token.head)
-        elif token.lower_ == "hostage" and token.dep_ == "pobj":
-            people.mend_far_hostage(token)
-        elif token.dep_ == "pobj" and token.head.dep_ == "prt" and not any(child.dep_ == "dobj" for child in token.head.head.children):
-            token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
-        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.i > token.head.i:
-            clauses.mend_relative(token)
-            clauses.mend_verbless(token)
-            clauses.mend_feared(token, ontology)
-        elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
-            clauses.mend_in_which(token.head.head)
-        elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
-            people.mend_second_harm(token, token.head, ontology)
-        elif token.lower_ == "more" and token.dep_ == "advmod" and token.i > token.head.i:
-            people.mend_more(token)
-        elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
-            people.mend_freeing(token, token.head)
-        elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(doc):
-            people.mend_shot_dead(token.head, token)
-        elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
-            clauses.mend_small_clause(token)
+        if not _mend_verb(token, ontology):
+            _mend_word(token)
     return doc
+
+
+def _mend_verb(token: Token, ontology: Ontology) -> bool:
+    """Mends the clause of a verb; whether it was one that may need it."""
+    past = token.tag_ in ("VBN", "VBD")
+    if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
+        people.mend_disguise(token, token.nbor())
+    elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
+        clauses.mend_result(token)
+    elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
+        (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
+    elif token.dep_ == "conj" and token.tag_ == "VBN":
+        participles.mend_clipped(token)
+    elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
+        participles.mend_participle(token)
+    elif token.dep_ == "xcomp" and past:
+        participles.mend_main_verb(token)
+    elif token.dep_ == "relcl" and clauses.tells_content(token):
+        clauses.mend_content(token, ontology)
+    elif token.dep_ == "acl" and past and token.i > token.head.i:
+        clauses.mend_relative(token)
+        clauses.mend_verbless(token)
+        participles.mend_feared(token, ontology)
+    elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
+        people.mend_second_harm(token, token.head, ontology)
+    else:
+        return False
+    return True
+
+
+def _mend_word(token: Token) -> None:
+    """Mends what hangs on the wrong word by the word that it is."""
+    if token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
+        people.mend_hostage(token, token.head)
+    elif token.lower_ == "hostage" and token.dep_ == "pobj":
+        people.mend_far_hostage(token)
+    elif token.dep_ == "pobj" and token.head.dep_ == "prt" and not any(child.dep_ == "dobj" for child in token.head.head.children):
+        token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
+    elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
+        clauses.mend_in_which(token.head.head)
+    elif token.lower_ == "more" and token.dep_ == "advmod" and token.i > token.head.i:
+        people.mend_more(token)
+    elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
+        people.mend_freeing(token, token.head)
+    elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:
+        participles.mend_confirmed_dead(token.head, token)
+    elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(token.doc):
+        people.mend_shot_dead(token.head, token)
+    elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
+        clauses.mend_small_clause(token)

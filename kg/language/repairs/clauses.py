@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.ontology import Ontology
 
 __all__ = [
-    "has_own_subject", "mend_clause", "mend_clipped", "mend_conjunct", "mend_content", "mend_feared", "mend_in_which", "mend_main_verb", "mend_participle", "mend_relative",
+    "has_own_subject", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
     "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
 ]
 
@@ -33,13 +33,6 @@ def mend_result(participle: Token) -> None:
     ]
     if nearer:
         participle.head = nearer[-1]
-
-
-def mend_clipped(participle: Token) -> None:
-    """"Nine were killed and 26 others wounded": a participle joined to a passive is one, whose auxiliary is left out."""
-    passive = any(child.dep_ == "auxpass" for child in participle.head.children)
-    if passive and not any(child.dep_ in ("aux", "auxpass", "dobj") for child in participle.children):
-        mend_participle(participle)
 
 
 def mend_conjunct(verb: Token) -> None:
@@ -81,18 +74,6 @@ def mend_relative(verb: Token) -> None:
     pronoun.head, pronoun.dep_ = verb, "dobj"
 
 
-def mend_main_verb(participle: Token) -> None:
-    """"A lorry whose brakes had failed ploughed into a market": what follows a relative clause is the verb of its noun."""
-    relative = participle.head
-    noun, bare = relative.head, not any(child.dep_ in ("aux", "auxpass", "nsubj") for child in participle.children)
-    if relative.dep_ != "relcl" or noun.dep_ not in ("ROOT", "nsubj") or participle.i != relative.i + 1 or not bare:
-        return
-    for child in [child for child in (*relative.children, *noun.children) if child.i > participle.i]:
-        child.head = participle
-    participle.head, participle.dep_ = (participle, "ROOT") if noun.dep_ == "ROOT" else (noun.head, "ccomp")
-    noun.head, noun.dep_ = participle, "nsubj"
-
-
 def tells_content(clause: Token) -> bool:
     """Whether what the parser takes for a relative clause begins with "that" and has a passive subject of its own, or "that" as a mark."""
     that = next((child for child in clause.children if child.lower_ == "that" and child.i < clause.i), None)
@@ -122,29 +103,6 @@ def mend_verbless(participle: Token) -> None:
     of_root = participle.head.dep_ == "dobj" and clause.dep_ == "relcl" and clause.head == root and root.pos_ in ("NOUN", "PROPN")
     if of_root and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in clause.children):
         participle.head = root
-
-
-def mend_feared(doubt: Token, ontology: Ontology) -> None:
-    """"Thirty feared drowned": in a headline the doubt is the verb, and not what those thirty are."""
-    deed = doubt.nbor() if doubt.i + 1 < len(doubt.doc) else doubt
-    if deed.tag_ in ("VBN", "VBD") and doubt.head.head == deed and ontology.cues_of("verb", (doubt.lemma_,)):
-        subject, top = doubt.head, deed.head
-        doubt.head, doubt.dep_ = (doubt, "ROOT") if top == deed else (top, deed.dep_)
-        deed.head, deed.dep_, subject.head = doubt, "xcomp", doubt
-
-
-def mend_confirmed_dead(doubt: Token, dead: Token) -> None:
-    """"The number of confirmed dead": the dead are counted, and "confirmed" is what they are."""
-    dead.head, dead.dep_ = doubt.head, "pobj"
-    doubt.head, doubt.dep_ = dead, "amod"
-
-
-def mend_participle(verb: Token) -> None:
-    """"Warders taken hostage": a form that can be no past tense is a passive, whose auxiliary a headline leaves out."""
-    if has_own_subject(verb) and not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
-        verb.tag_ = "VBN"
-        for child in verb.children:
-            child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
 
 
 def mend_in_which(clause: Token) -> None:

@@ -53,7 +53,8 @@ class Beside:
         around = [*self._apposed(span), *self._ahead(span)]
         if span.root.dep_ == "oprd" and span.root.head.dep_ == "acl":  # "a whale called Tano"
             around.append(span.root.head.head)
-        return any(noun.pos_ != "VERB" and singular(noun) in self.ontology.animals and not noun.ent_type_ for noun in around)  # and not "born"
+        nouns = [noun for noun in around if noun.pos_ != "VERB" and not noun.ent_type_]  # and not "born", which is of "bear"
+        return any(singular(noun) in self.ontology.animals for noun in nouns)
 
     def place_by_noun(self, span: Span) -> str | None:
         """The class that a noun beside a place's name gives it: "the village of X", "X province"."""

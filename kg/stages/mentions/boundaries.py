@@ -125,7 +125,7 @@ class Boundaries:
             return end
         if last.ent_type_ == "PERSON" and (whole := self._past_particles(end)) > end:
             return whole
-        if last.ent_type_ == "PERSON" and last.dep_ == "compound" and last.head == after and after.ent_type_ == "DATE" and is_capital(after):
+        if last.ent_type_ == "PERSON" and after.ent_type_ == "DATE" and last.dep_ == "compound" and last.head == after:
             return end + 1  # "Theresa May"
         if not self.joins(after):
             return end
