@@ -104,7 +104,7 @@ def _groups(clusters: Clusters) -> None:
             # "the Commission" after "European Commission", "United" after "Vardal United"
             found = by_last_word.get(single, set()) - {c}
         if not found and single and not telling and clusters.family_of(c) == "Group":  # "Tiwala" after "Tiwala Brotherhood"
-            found = {other for other in by_first_word.get(single, ()) if other < c}
+            found = {other for other in by_first_word.get(single, ()) if other < c} or by_last_word.get(single, set()) - {c}
         if len(found) == 1 and _same_family(clusters, c, min(found)):
             one, other = clusters.cluster(c), clusters.cluster(min(found))
             if one != other and not (_known(clusters, one) and _known(clusters, other)):

@@ -48,6 +48,13 @@ class Beside:
             return False
         return is_title(before, self.ontology, self.words)
 
+    @staticmethod
+    def has_age(span: Span) -> bool:
+        """Whether a name of several words is that of somebody whose age stands before it: "23-year-old Hatin Berg"."""
+        old = next((child for token in span for child in token.children if child.lower_ == "old" and child.dep_ == "amod"), None)
+        years = span.doc[max(0, old.i - 4)].text if old is not None else ""
+        return len(span) > 1 and years.isdigit() and len(years) < 3
+
     def is_animal(self, span: Span) -> bool:
         """Whether a name is that of an animal: "Tyke, an elephant", "the elephant Tyke"."""
         around = [*self._apposed(span), *self._ahead(span)]

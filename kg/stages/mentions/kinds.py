@@ -79,8 +79,9 @@ class Kinds:
             return KG.Place
         if len(span) == 1 and kind == KG.Person and self._has_article(span) and self._has_tail(span.text):
             return KG.Group  # "the Jamaat"
-        if kind == KG.Group and self.beside.is_addressed(span) and not self.beside.by_tail(span):  # and not "the Father Ramiro Front"
-            return KG.Person
+        unsure = kind == KG.Group or kind == KG.Place and not gazetteer().lookup(span.text)
+        if unsure and not self.beside.by_tail(span) and (self.beside.is_addressed(span) or self.beside.has_age(span)):
+            return KG.Person  # and not "the Father Ramiro Front"
         return KG.Person if span.text.lower() in self._surnames else kind
 
     def _told_beside(self, guesses: Sequence[tuple[Span, str]]) -> dict[str, str]:
