@@ -6,21 +6,21 @@ from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KGX
 
-__all__ = ["are_opposed", "is_answered"]
-
-
-def is_answered(token: Token, ontology: Ontology) -> bool:
-    """Whether a word tells what an act answers: "in revenge for an ambush"."""
-    return any(_is_answer(node, ontology) for node in token.ancestors)
+__all__ = ["are_opposed"]
 
 
 def are_opposed(one: Token, other: Token, ontology: Ontology) -> bool:
     """Whether one of two words tells what is answered, and the other, in its sentence or by its own words, what answers it."""
-    if is_answered(one, ontology) == is_answered(other, ontology):
+    if _is_answered(one, ontology) == _is_answered(other, ontology):
         return False
-    answer = other if is_answered(one, ontology) else one
+    answer = other if _is_answered(one, ontology) else one
     own = (target for child in answer.children if child.dep_ == "prep" for target in child.children)
     return one.sent.start == other.sent.start or any(_is_answer(target, ontology) for target in own)
+
+
+def _is_answered(token: Token, ontology: Ontology) -> bool:
+    """Whether a word tells what an act answers: "in revenge for an ambush"."""
+    return any(_is_answer(node, ontology) for node in token.ancestors)
 
 
 def _is_answer(noun: Token, ontology: Ontology) -> bool:

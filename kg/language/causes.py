@@ -6,7 +6,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from kg.language.answers import are_opposed
-from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart
+from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit
 from kg.language.syntax import arcs, is_verbal
 from kg.language.victims import tells_outcome
 from kg.language.words import lemma
@@ -88,25 +88,34 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
     parts = [] if already else list(_clauses(outcome))
     parts += [outcome.head] if _is_of_time(outcome, lookup) else []
     times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
-    before = [
-        index for index in sorted(able)
-        if reading.mentions[reading.events[index].triggers[0]].begin < outcome.idx and reading.events[index].realis == KG.Actual
-        and all(_is_within(time, reading.events[index].time) for time in times)
-        and not _is_of_other_days(outcome, index, lookup)
-    ]
-    where = {lookup.entity_at(token.i, token.idx) for token in outcome.sent if token.dep_ == "pobj" and token.head.lower_ == "in"} - {None}
-    there = [index for index in before if where & {role.entity for role in reading.events[index].roles if role.property == KG.place}]
-    return next(iter(there or before), None)
+    days = limit(outcome, lookup), last_date(outcome, lookup)
+
+    def fits(index: int) -> bool:
+        event = reading.events[index]
+        before = reading.mentions[event.triggers[0]].begin < outcome.idx and event.realis == KG.Actual
+        return before and all(_is_within(time, event.time) for time in times) and not _is_of_other_days(outcome, days, index, lookup)
+
+    told = (index for index in (*_there(outcome, able, lookup), *sorted(able)) if fits(index))
+    return next(told, None)
 
 
-def _is_of_other_days(outcome: Token, event: int, lookup: Lookup) -> bool:
-    """Whether the dates about an outcome, or those about an event without one of its own, put them far apart."""
-    if is_earlier(outcome, event, lookup) or is_told_apart(outcome, event, lookup) or is_summary(event, lookup):
+def _there(outcome: Token, able: set[int], lookup: Lookup) -> list[int]:
+    """The events in a place that the outcome's sentence tells: "In Tonga the keeper was wounded"."""
+    told = (token for token in outcome.sent if token.dep_ == "pobj" and token.head.lower_ == "in")
+    places = {lookup.entity_at(token.i, token.idx) for token in told} - {None}
+    roles = {index: lookup.reading.events[index].roles for index in sorted(able)}
+    return [index for index, own in roles.items() if any(role.property == KG.place and role.entity in places for role in own)]
+
+
+def _is_of_other_days(outcome: Token, days: tuple[date | None, TimeExpression | None], event: int, lookup: Lookup) -> bool:
+    """Whether the limit and the last date of an outcome, or those about an event without a date of its own, put them far apart."""
+    if is_earlier(days[0], event, lookup) or is_told_apart(days[1], event, lookup) or is_summary(event, lookup):
         return True
     told = lookup.reading.events[event]
     if told.time is not None:
         return False
-    return is_bygone(outcome.doc[lookup.reading.mentions[told.triggers[0]].head], lookup) or is_bygone(outcome, lookup)
+    word = outcome.doc[lookup.reading.mentions[told.triggers[0]].head]
+    return is_bygone(days[0], lookup) or is_bygone(limit(word, lookup), lookup)
 
 
 def _is_of_time(clause: Token, lookup: Lookup) -> bool:

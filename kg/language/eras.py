@@ -11,25 +11,30 @@ from kg.language.syntax import is_verbal
 from kg.lookup import Lookup
 from kg.model import TimeExpression
 
-__all__ = ["is_bygone", "is_earlier", "is_summary", "is_told_apart"]
+__all__ = ["is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit"]
 
 _FAR = timedelta(days=90)
 
 
-def is_earlier(token: Token, event: int, lookup: Lookup) -> bool:
-    """Whether a clause over a word is dated long before an event: whom a court cleared of murder in 1999 did not commit it in 2001.
+def limit(token: Token, lookup: Lookup) -> date | None:
+    """The last day on which what a word tells can have been, by the dates of the verbs over it in its sentence."""
+    return min((time.latest for time in _over(token, lookup) if time.latest is not None), default=None)
+
+
+def is_earlier(limit: date | None, event: int, lookup: Lookup) -> bool:
+    """Whether a limit lies long before an event: whom a court cleared of murder in 1999 did not commit it in 2001.
 
     What the headline and the lead tell without a date is of the day of publication.
     """
     time = lookup.reading.events[event].time
     begin = time.earliest if time is not None else lookup.reading.article.date if _is_news(event, lookup) else None
-    return begin is not None and _is_before(token, begin, lookup)
+    return limit is not None and begin is not None and limit + _FAR < begin
 
 
-def is_bygone(token: Token, lookup: Lookup) -> bool:
-    """Whether a clause over a word is dated long before the day of publication."""
+def is_bygone(limit: date | None, lookup: Lookup) -> bool:
+    """Whether a limit lies long before the day of publication."""
     published = lookup.reading.article.date
-    return published is not None and _is_before(token, published, lookup)
+    return limit is not None and published is not None and limit + _FAR < published
 
 
 def is_summary(event: int, lookup: Lookup) -> bool:
@@ -40,9 +45,9 @@ def is_summary(event: int, lookup: Lookup) -> bool:
     return time.earliest + _FAR < published
 
 
-def is_told_apart(token: Token, event: int, lookup: Lookup) -> bool:
-    """Whether the paragraph's last date before a sentence is far from an event: "In 1993 a bomb tore his door off. A guard lost an eye"."""
-    time, told = lookup.reading.events[event].time, _last_date(token, lookup)
+def is_told_apart(told: TimeExpression | None, event: int, lookup: Lookup) -> bool:
+    """Whether a paragraph's last date is far from an event: "In 1993 a bomb tore his door off. A guard lost an eye"."""
+    time = lookup.reading.events[event].time
     if told is None or told.earliest is None or told.latest is None:
         return False
     if time is None or time.earliest is None or time.latest is None:
@@ -54,12 +59,8 @@ def _is_news(event: int, lookup: Lookup) -> bool:
     """Whether an event is told in the headline or in the first sentence of the body."""
     reading = lookup.reading
     headline_end = reading.article.headline[1] if reading.article.headline else 0
-    lead = next((number for number, (begin, _end) in enumerate(reading.sentences) if begin >= headline_end), 0)
-    return reading.mentions[reading.events[event].triggers[0]].sentence <= lead
-
-
-def _is_before(token: Token, day: date, lookup: Lookup) -> bool:
-    return any(time.latest is not None and time.latest + _FAR < day for time in _over(token, lookup))
+    sentence = reading.mentions[reading.events[event].triggers[0]].sentence
+    return sentence == 0 or reading.sentences[sentence - 1][0] < headline_end
 
 
 def _over(token: Token, lookup: Lookup) -> Iterator[TimeExpression]:
@@ -72,7 +73,8 @@ def _over(token: Token, lookup: Lookup) -> Iterator[TimeExpression]:
             yield lookup.reading.times[index]
 
 
-def _last_date(token: Token, lookup: Lookup) -> TimeExpression | None:
+def last_date(token: Token, lookup: Lookup) -> TimeExpression | None:
+    """The last date that a paragraph tells before the sentence of a word."""
     reading, end = lookup.reading, token.doc[sentence_start(token)].idx
     block = bisect_right(reading.article.blocks, token.idx, key=lambda block: block[0]) - 1
     begin = reading.article.blocks[block][0] if block >= 0 else 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.lookup import Lookup
-from kg.model import Event, EventTime, Form, Reading
+from kg.model import Event, EventTime, Form, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -80,7 +80,7 @@ class Profiles:
         return unknown and any(self._ontology.is_a(entities[other].kind, kind) for kind in (KG.Country, KG.Region))
 
 
-def apart_in_time(one: EventTime | None, other: EventTime | None) -> bool:
+def apart_in_time(one: EventTime | TimeExpression | None, other: EventTime | TimeExpression | None) -> bool:
     """Whether two times have no day in common; what has no time may be of any."""
     if one is None or other is None:
         return False

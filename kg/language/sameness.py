@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.answers import are_opposed
 from kg.language.carried import modified, stands_for
-from kg.language.eras import is_earlier, is_summary
+from kg.language.eras import is_earlier, is_summary, limit
 from kg.language.profiles import Profiles
 from kg.language.syntax import arcs, is_verbal
 from kg.language.words import is_superlative, lemma
@@ -38,6 +38,7 @@ class Sameness:
             for link in event.links:
                 self._links.setdefault(frozenset((index, link.event)), set()).add(link.property)
         self._tokens = [doc[reading.mentions[event.triggers[0]].head] for event in reading.events]
+        self._limits = [limit(token, lookup) for token in self._tokens]
 
     def home(self, index: int, clusters: list[list[int]]) -> list[int] | None:
         """The cluster that tells the same event: the one tied to it by its sentence, else the latest that agrees with it."""
@@ -91,8 +92,9 @@ class Sameness:
             return False
         if is_summary(one, self._lookup) != is_summary(other, self._lookup):
             return False
-        first, second = self._token(one), self._token(other)
-        if are_opposed(first, second, self._ontology) or is_earlier(first, other, self._lookup) or is_earlier(second, one, self._lookup):
+        if is_earlier(self._limits[one], other, self._lookup) or is_earlier(self._limits[other], one, self._lookup):
+            return False
+        if are_opposed(self._token(one), self._token(other), self._ontology):
             return False
         return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
 

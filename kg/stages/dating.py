@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.causes import cause
 from kg.language.numerals import ordinal
+from kg.language.profiles import apart_in_time
 from kg.language.syntax import arcs, conjuncts, is_verbal
 from kg.language.victims import outcome_word
 from kg.language.words import is_superlative, lemma
@@ -49,14 +50,8 @@ def _own(event: int, times: list[int], reading: Reading, doc: Doc) -> list[int]:
         return times
     own = [index for index in times if word.is_ancestor(doc[reading.mentions[reading.times[index].mention].head])]
     dated = [reading.times[index] for index in own if reading.times[index].latest is not None]
-    outside = [index for index in times if index not in own and any(_is_outside(reading.times[index], time) for time in dated)]
+    outside = [index for index in times if index not in own and any(apart_in_time(reading.times[index], time) for time in dated)]
     return [index for index in times if index not in outside]
-
-
-def _is_outside(time: TimeExpression, other: TimeExpression) -> bool:
-    """Whether two times have no day in common."""
-    after = time.earliest is not None and other.latest is not None and time.earliest > other.latest
-    return after or time.latest is not None and other.earliest is not None and time.latest < other.earliest
 
 
 def _ranks(token: Token, word: Token) -> bool:

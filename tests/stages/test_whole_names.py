@@ -65,6 +65,11 @@ def test_a_surname_that_stands_alone_before_two_bearers_is_nobodys() -> None:
     assert len(story.reading.problems) == 1
 
 
+def test_two_bearers_one_of_whom_the_headline_names_alone_stop_nothing() -> None:
+    story = tell("Omar Khadr was released on Friday.\n\nOmar smiled. Ahmed Khadr, his father, wept. Khadr is a banker.", "Omar is free")
+    assert "Omar Khadr" in named(story)
+
+
 @pytest.mark.parametrize("text", ["All the suspects are in their twenties.", "The men, in their early thirties, fled."])
 def test_an_age_is_no_decade(text: str) -> None:
     assert tell(text).reading.times == ()

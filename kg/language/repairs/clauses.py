@@ -92,7 +92,8 @@ def mend_content(clause: Token, ontology: Ontology) -> None:
     around = [child for child in verb.children if child.pos_ == "NOUN" or child.dep_ == "prep" and child.i < verb.i]
     told = [noun, *(target for child in around for target in (child, *child.children))]
     for other in told:
-        if other != clause.head and other.pos_ == "NOUN" and ontology.cues_of("noun", (other.lemma_,)):
+        apart = other not in (clause, clause.head) and not clause.is_ancestor(other)
+        if apart and other.pos_ == "NOUN" and ontology.cues_of("noun", (other.lemma_,)):
             clause.head, clause.dep_ = other, "acl"
             return
 

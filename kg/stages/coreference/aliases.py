@@ -183,7 +183,8 @@ def join_surnames(clusters: Clusters) -> tuple[set[int], list[Problem]]:
     problems: list[Problem] = []
     for single in [c for c, names in persons.items() if max(map(len, names)) == 1]:
         word = persons[single][0][0]
-        bearers = _addressed(clusters, single, sorted(set(by_surname.get(word) or by_given.get(word) or ())))
+        named = {clusters.cluster(c) for c in by_surname.get(word) or by_given.get(word) or ()}  # joined with others by now, maybe
+        bearers = _addressed(clusters, single, sorted(named))
         mentions = clusters.members(single)
         if len(bearers) > 1:
             known = _established(clusters, mentions, bearers)
