@@ -94,6 +94,7 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
             yield Judgement(cue.realis, cue.iri, head)
     if "comp" in labels:
         yield from _by_predicate(head, ontology)
+        yield from _by_rumour(head, ontology)
         yield from by_modifier(head, "advmod", "reportAdverb", ontology)
         if is_prospect(node, head):
             yield Judgement(KG.Possible, KGX.prospect, head)
@@ -101,6 +102,13 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
             objects = (child for child in head.children if child.dep_ == "dobj")
             yield from (Judgement(cue.realis, cue.iri, child) for child in objects for cue in cues(child, ontology) if "comp" in cue.scope)
     yield from (Judgement(cue.realis, cue.iri, head) for cue in ontology.cues_of("preposition", labels))
+
+
+def _by_rumour(verb: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues that are the subject of a verb that says nothing itself: "rumours swept the town that he had died"."""
+    if is_verbal(verb) and not any(ontology.is_a(word.owner, KG.Statement) for word in ontology.verbs.get(lemma(verb), ())):
+        subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN" and verb.lemma_ != "be")
+        yield from (Judgement(cue.realis, cue.iri, child) for child in subjects for cue in cues(child, ontology) if "comp" in cue.scope)
 
 
 def _by_predicate(copula: Token, ontology: Ontology) -> Iterator[Judgement]:

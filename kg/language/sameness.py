@@ -22,6 +22,7 @@ _OTHER = frozenset({
 _NONE: frozenset[str] = frozenset()
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
 _DEFINITE = frozenset({"the", "this", "that", "these"})
+_POINTING = frozenset({"this", "that", "these", "those"})
 _LONG_AGO = 90  # days
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 
@@ -60,6 +61,8 @@ class Sameness:
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == harm or self._is_headline(cluster)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
+            if any(child.dep_ == "det" and child.lower_ in _POINTING for child in self._token(index).children):
+                return max(taken, default=None, key=self._last)  # "that attack": the one told last
             return max(taken, default=None, key=lambda cluster: (self._shared(cluster, index), -cluster[0]))
         retold = [cluster for cluster in reversed(agreeing) if self._is_retold(cluster, index)]
         return max(retold, key=lambda cluster: (self._shared(cluster, index), self._is_of_type(cluster, event.type)), default=None)
@@ -156,6 +159,10 @@ class Sameness:
                 if any(lemma(head) in self._ontology.listed(KGX.agentNoun) and self._is_definite(head) for head in heads):
                     return True
         return False
+
+    def _last(self, cluster: list[int]) -> int:
+        """Where the last of the words that tell a cluster stands."""
+        return max(self._token(other).i for other in cluster)
 
     def _shared(self, cluster: list[int], index: int) -> int:
         """How many places and people a cluster and an event have in common."""

@@ -30,8 +30,12 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
     found: set[int] = set()
     told: list[Token] = []  # what the sentence before reports
     for tokens in sentences.values():
-        if _corrects(tokens, ontology) or any(_calls_wrong(token, ontology) for token in tokens):
+        wrong = [token for token in tokens if _calls_wrong(token, ontology)]
+        if wrong or _corrects(tokens, ontology):
             found.update(token.i for token in told)
+        for verb in wrong:  # "said that he had drowned, but police said the story was false"
+            before = [reports[token.i] for token in tokens if token.i in reports and verb not in reports[token.i]]
+            found.update(token.i for content in before for token in content if token.i < verb.i)
         told = [other for token in tokens for other in reports.get(token.i, ())]
     return frozenset(found | _survivors(reports, reading, doc, ontology))
 

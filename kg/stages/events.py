@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from kg.language.cues import noun_forms
 from kg.language.voices import settled
 from kg.language.words import lemma, matches, verb_parts
 from kg.lookup import Lookup
@@ -41,20 +42,28 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     )
     taking = [event for event in made if ontology.is_a(event.type, KG.Kidnapping)]
     captives = {role.entity for event in taking for role in event.roles if role.property == KG.victim}
-    taken = (_as_kidnapping(event, doc[draft.token], captives, ontology) for event, draft in zip(made, drafts, strict=True))
+    attackers = _attackers(reading, doc, ontology)
+    taken = (_as_kidnapping(event, doc[draft.token], captives, attackers, ontology) for event, draft in zip(made, drafts, strict=True))
     return replace(reading, mentions=reading.mentions + tuple(mentions), events=tuple(taken))
 
 
-def _as_kidnapping(event: Event, word: Token, captives: set[int], ontology: Ontology) -> Event:
-    """An arrest by nobody, told by a word that may tell a kidnapping, is one where the article says that its patient was kidnapped."""
+def _attackers(reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
+    """The entities that are called by what they did: gunmen, kidnappers, armed men."""
+    heads = ((index, doc[reading.mentions[mention].head]) for index, entity in enumerate(reading.entities) for mention in entity.mentions)
+    return {index for index, head in heads if noun_forms(head) & ontology.listed(KGX.agentNoun)}
+
+
+def _as_kidnapping(event: Event, word: Token, captives: set[int], attackers: set[int], ontology: Ontology) -> Event:
+    """An arrest, told by a word that may tell a kidnapping, is one by attackers, or by nobody where its patient was kidnapped."""
     told = any(ontology.is_a(other.owner, KG.Kidnapping) for other in ontology.verbs.get(lemma(word), ()))
-    if event.type != KG.Arrest or not told or any(ontology.is_a(role.property, KG.agent) for role in event.roles):
+    if event.type != KG.Arrest or not told:
         return event
-    if captives.isdisjoint(role.entity for role in event.roles):
+    doers = {role.entity for role in event.roles if ontology.is_a(role.property, KG.agent)}
+    if doers - attackers or not doers and captives.isdisjoint(role.entity for role in event.roles):
         return event
-    return replace(event, type=KG.Kidnapping, roles=tuple(
-        replace(role, property=KG.victim) if role.property == KG.patient else role for role in event.roles
-    ))
+    parts = {KG.patient: KG.victim, KG.agent: KG.perpetrator}
+    roles = tuple(replace(role, property=parts.get(role.property, role.property)) for role in event.roles)
+    return replace(event, type=KG.Kidnapping, roles=roles)
 
 
 def _decide(reading: Reading, doc: Doc, ontology: Ontology) -> list[_Draft]:

@@ -286,3 +286,16 @@ def test_what_officers_did_not_do_the_robbers_may_have_done() -> None:
 def test_a_semicolon_parts_two_ministers() -> None:
     story = tell("The finance minister resigned on Tuesday; the justice minister denied reports.")
     assert story.realis("resigned") == "Actual"
+
+
+def test_who_rules_arson_out_tells_of_none() -> None:
+    assert tell("Police said an old cable was to blame and ruled out arson.").realis("arson") == "Negated"
+
+
+def test_a_rumour_that_sweeps_a_town_is_none_the_less() -> None:
+    assert tell("Rumours swept Bissau that President Malam Djassi had died.").realis("died") == "Possible"
+
+
+def test_a_story_called_false_in_its_own_sentence_is_denied() -> None:
+    story = tell("A relative told a newspaper that Delwar Hossain had drowned, but police said the story was false.")
+    assert story.realis("drowned") == "Denied"

@@ -197,3 +197,9 @@ def test_a_trigger_is_a_mention_after_those_that_were_there() -> None:
     reading = decide(Proposal(1, KG.Attack, SOURCE, 0.8))
     [trigger] = reading.events[0].triggers
     assert trigger == 2 and reading.words_of(trigger) == "struck" and reading.mentions[trigger].form == Form.TRIGGER
+
+
+def test_armed_men_arrest_nobody() -> None:
+    story = tell("A shopkeeper seized by armed men nine days ago was found alive on Tuesday.")
+    assert story.roles("seized") == {"victim shopkeeper", "perpetrator armed men"}
+    assert "Kidnapping" in story.kinds()

@@ -201,3 +201,11 @@ def test_no_working_role_is_left() -> None:
 def test_reports_are_nobodys_word() -> None:
     event = tell("Rebels attacked the town, according to reports.").event("attacked")
     assert event.roles and all(proof.according_to is None for role in event.roles for proof in role.evidence)
+
+
+def test_that_attack_is_the_one_told_last() -> None:
+    story = tell(
+        "A bomb exploded in Kandy on Thursday, killing 17 people. The Tigers denied it. "
+        "Last June a bomb on a ferry killed 31 people. The Tigers claimed that attack."
+    )
+    assert "claimedBy Tigers" not in story.roles("exploded")

@@ -54,6 +54,8 @@ def _mend_word(token: Token) -> None:
         people.mend_hostage(token, token.head)
     elif token.lower_ == "hostage" and token.dep_ == "pobj":
         people.mend_far_hostage(token)
+    elif token.dep_ == "npadvmod" and token.i > 0 and token.nbor(-1).dep_ == "prt" and token.nbor(-1).head == token.head:
+        token.dep_ = "dobj"  # "ruled out arson"
     elif token.dep_ == "pobj" and token.head.dep_ == "prt" and not any(child.dep_ == "dobj" for child in token.head.head.children):
         token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
     elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.ontology import Ontology
+from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
@@ -89,6 +90,9 @@ def mend_content(clause: Token, ontology: Ontology) -> None:
     while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in ("dobj", "dative") and any(ontology.is_a(word.owner, KG.Statement) for word in ontology.verbs.get(verb.lemma_, ())):
+        clause.head, clause.dep_ = verb, "ccomp"  # "told a newspaper that he had drowned"
+        return
     around = [child for child in verb.children if child.pos_ == "NOUN" or child.dep_ == "prep" and child.i < verb.i]
     told = [noun, *(target for child in around for target in (child, *child.children))]
     for other in told:
