@@ -3,6 +3,7 @@
 from kg.language.repairs import repair
 from kg.ontology import Ontology
 from tests.parsed import parsed, token
+from tests.story import tell
 
 
 def test_a_result_is_not_hung_below_its_own_clause(ontology: Ontology) -> None:
@@ -40,3 +41,7 @@ def test_what_happened_in_which_hangs_on_the_object(ontology: Ontology) -> None:
         "front/NN>1:nsubj claimed:claim/VBD a/DT>3:det raid/NN>1:dobj in/IN>7:prep which/WDT>4:pobj two/NNS>7:nsubj died:die/VBD>1:ccomp"
     ), ontology)
     assert (token(doc, "died").head, token(doc, "died").dep_) == (token(doc, "raid"), "relcl")
+
+
+def test_a_gerund_at_the_very_start_stops_nothing() -> None:
+    assert tell("Wounding two guards, gunmen made an attempt to kill a judge.").reading.events

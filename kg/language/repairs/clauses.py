@@ -24,7 +24,8 @@ def mend_result(participle: Token) -> None:
     But who "foiled an attempt to kill a judge, arresting 23" arrested them.
     """
     plan = participle.head.head
-    if participle.head.tag_ == "VB" and participle.head.dep_ == "acl" and plan.dep_ == "dobj" and participle.nbor(-1).text == ",":
+    behind = participle.i > participle.head.i and participle.nbor(-1).text == ","
+    if behind and participle.head.tag_ == "VB" and participle.head.dep_ == "acl" and plan.dep_ == "dobj":
         participle.head = plan.head
     nearer = [
         token for token in participle.doc[participle.head.i + 1:participle.i]
