@@ -70,6 +70,10 @@ class Lookup:
         """The event that a token triggers."""
         return self._events.get(token)
 
+    def word_of(self, event: int) -> int:
+        """The head token of the word that tells an event first."""
+        return self.reading.mentions[self.reading.events[event].triggers[0]].head
+
     def sentence_at(self, offset: int) -> int:
         """The sentence that holds an offset, or the last one before it."""
         return max(0, bisect_right(self.reading.sentences, offset, key=lambda sentence: sentence[0]) - 1)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.language.spans import sentence_start
 from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KGX
@@ -11,11 +12,12 @@ __all__ = ["are_opposed"]
 
 def are_opposed(one: Token, other: Token, ontology: Ontology) -> bool:
     """Whether one of two words tells what is answered, and the other, in its sentence or by its own words, what answers it."""
-    if _is_answered(one, ontology) == _is_answered(other, ontology):
+    answered = _is_answered(one, ontology)
+    if answered == _is_answered(other, ontology):
         return False
-    answer = other if _is_answered(one, ontology) else one
+    answer = other if answered else one
     own = (target for child in answer.children if child.dep_ == "prep" for target in child.children)
-    return one.sent.start == other.sent.start or any(_is_answer(target, ontology) for target in own)
+    return sentence_start(one) == sentence_start(other) or any(_is_answer(target, ontology) for target in own)
 
 
 def _is_answered(token: Token, ontology: Ontology) -> bool:

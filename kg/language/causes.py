@@ -29,17 +29,17 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     if _is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
-    told_at = {index: outcome.doc[reading.mentions[reading.events[index].triggers[0]].head] for index in strong}
     own = lookup.event_at(outcome.i)
     if own in strong:
         return own
     for index in _near(outcome, lookup, ontology):
-        if index in strong and not are_opposed(outcome, told_at[index], ontology):
+        if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
     told = None if nearby else _told_before(outcome, strong, lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
-    beside = strong & {lookup.event_at(token.i) for token in outcome.sent if not are_opposed(outcome, token, ontology)}
+    told_in = {token: lookup.event_at(token.i) for token in outcome.sent}
+    beside = {index for token, index in told_in.items() if index in strong and not are_opposed(outcome, token, ontology)}
     if len(beside) == 1:
         return beside.pop()
     return None if nearby else _told_in_lead(outcome, strong, lookup)
@@ -103,19 +103,17 @@ def _there(outcome: Token, able: set[int], lookup: Lookup) -> list[int]:
     """The events in a place that the outcome's sentence tells: "In Tonga the keeper was wounded"."""
     told = (token for token in outcome.sent if token.dep_ == "pobj" and token.head.lower_ == "in")
     places = {lookup.entity_at(token.i, token.idx) for token in told} - {None}
-    roles = {index: lookup.reading.events[index].roles for index in sorted(able)}
-    return [index for index, own in roles.items() if any(role.property == KG.place and role.entity in places for role in own)]
+    events = lookup.reading.events
+    return [index for index in sorted(able) if any(role.property == KG.place and role.entity in places for role in events[index].roles)]
 
 
 def _is_of_other_days(outcome: Token, days: tuple[date | None, TimeExpression | None], event: int, lookup: Lookup) -> bool:
     """Whether the limit and the last date of an outcome, or those about an event without a date of its own, put them far apart."""
     if is_earlier(days[0], event, lookup) or is_told_apart(days[1], event, lookup) or is_summary(event, lookup):
         return True
-    told = lookup.reading.events[event]
-    if told.time is not None:
+    if lookup.reading.events[event].time is not None:
         return False
-    word = outcome.doc[lookup.reading.mentions[told.triggers[0]].head]
-    return is_bygone(days[0], lookup) or is_bygone(limit(word, lookup), lookup)
+    return is_bygone(days[0], lookup) or is_bygone(limit(outcome.doc[lookup.word_of(event)], lookup), lookup)
 
 
 def _is_of_time(clause: Token, lookup: Lookup) -> bool:

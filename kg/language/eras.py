@@ -21,20 +21,20 @@ def limit(token: Token, lookup: Lookup) -> date | None:
     return min((time.latest for time in _over(token, lookup) if time.latest is not None), default=None)
 
 
-def is_earlier(limit: date | None, event: int, lookup: Lookup) -> bool:
+def is_earlier(latest: date | None, event: int, lookup: Lookup) -> bool:
     """Whether a limit lies long before an event: whom a court cleared of murder in 1999 did not commit it in 2001.
 
     What the headline and the lead tell without a date is of the day of publication.
     """
     time = lookup.reading.events[event].time
     begin = time.earliest if time is not None else lookup.reading.article.date if _is_news(event, lookup) else None
-    return limit is not None and begin is not None and limit + _FAR < begin
+    return latest is not None and begin is not None and latest + _FAR < begin
 
 
-def is_bygone(limit: date | None, lookup: Lookup) -> bool:
+def is_bygone(latest: date | None, lookup: Lookup) -> bool:
     """Whether a limit lies long before the day of publication."""
     published = lookup.reading.article.date
-    return limit is not None and published is not None and limit + _FAR < published
+    return latest is not None and published is not None and latest + _FAR < published
 
 
 def is_summary(event: int, lookup: Lookup) -> bool:

@@ -25,7 +25,7 @@ from kg.language.cues import (
 )
 from kg.language.spans import is_apart
 from kg.language.syntax import is_complement, is_verbal, phrase
-from kg.language.words import lemma
+from kg.language.words import lemma, may_tell
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX
 
@@ -106,7 +106,7 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
 
 def _by_rumour(verb: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues that are the subject of a verb that says nothing itself: "rumours swept the town that he had died"."""
-    if is_verbal(verb) and not any(ontology.is_a(word.owner, KG.Statement) for word in ontology.verbs.get(lemma(verb), ())):
+    if is_verbal(verb) and not may_tell(verb, KG.Statement, ontology):
         subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN" and verb.lemma_ != "be")
         yield from (Judgement(cue.realis, cue.iri, child) for child in subjects for cue in cues(child, ontology) if "comp" in cue.scope)
 

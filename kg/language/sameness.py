@@ -38,7 +38,7 @@ class Sameness:
         for index, event in enumerate(reading.events):
             for link in event.links:
                 self._links.setdefault(frozenset((index, link.event)), set()).add(link.property)
-        self._tokens = [doc[reading.mentions[event.triggers[0]].head] for event in reading.events]
+        self._tokens = [doc[lookup.word_of(index)] for index in range(len(reading.events))]
         self._limits = [limit(token, lookup) for token in self._tokens]
 
     def home(self, index: int, clusters: list[list[int]]) -> list[int] | None:

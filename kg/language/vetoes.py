@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.domains import domains
 from kg.language.syntax import arcs
-from kg.language.words import lemma
+from kg.language.words import lemma, may_tell
 from kg.lookup import Lookup
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -61,8 +61,7 @@ def _is_animal(noun: Token, ontology: Ontology) -> bool:
 
 def is_firm(name: Token, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether what bears a storm's name is said to be an organisation, or does what only people do: it buys, says, owns."""
-    own = ontology.verbs.get(lemma(name.head), ()) if name.dep_ in ("nsubj", "agent") else ()
-    if any(ontology.is_a(word.owner, above) for word in own for above in (KG.Business, KG.Contact)):
+    if name.dep_ in ("nsubj", "agent") and any(may_tell(name.head, kind, ontology) for kind in (KG.Business, KG.Contact)):
         return True
     owner = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else None  # "Ahmed Abdi of Storm Kilimo"
     bearer = lookup.entity_at(owner.i, owner.idx) if owner is not None else None

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from kg.language.once import once
 from kg.language.spans import sentence_start
-from kg.ontology import Word
+from kg.ontology import Ontology, Word
 
-__all__ = ["is_superlative", "lemma", "lemmas", "matches", "verb_parts", "within_phrase"]
+__all__ = ["is_superlative", "lemma", "lemmas", "matches", "may_tell", "verb_parts", "within_phrase"]
 
 _VERB_PARTS = frozenset({
     "prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp", "neg", "agent",
@@ -37,6 +37,11 @@ def lemmas(token: Token) -> tuple[str, ...]:
     else:
         others = []
     return tuple(dict.fromkeys([lemma(token), *others]))
+
+
+def may_tell(verb: Token, kind: str, ontology: Ontology) -> bool:
+    """Whether a verb, alone or with words that need not stand here, tells an event of a class."""
+    return any(ontology.is_a(word.owner, kind) for word in ontology.verbs.get(lemma(verb), ()))
 
 
 def _undoubled(stem: str) -> list[str]:

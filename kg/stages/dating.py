@@ -33,19 +33,18 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         if _is_mere_modifier(reading.mentions[time.mention], doc, lookup):
             continue
         event = _governed(doc[reading.mentions[time.mention].head], lookup, ontology)
-        word = doc[reading.mentions[reading.events[event].triggers[0]].head] if event is not None else None
+        word = doc[lookup.word_of(event)] if event is not None else None
         if event is not None and word is not None and not _ranks(doc[reading.mentions[time.mention].head], word):
             found.setdefault(event, []).append(index)
         for other in _sharing(doc[reading.mentions[time.mention].head], lookup):
             shared.setdefault(other, []).append(index)
-    found = {event: _own(event, times, reading, doc) for event, times in found.items()}
+    found = {event: _own(doc[lookup.word_of(event)], times, reading, doc) for event, times in found.items()}
     times = {**shared, **found}  # an event's own time before that of the clause it goes on from
     return replace(reading, events=tuple(_dated(event, times.get(index, []), reading, doc) for index, event in enumerate(reading.events)))
 
 
-def _own(event: int, times: list[int], reading: Reading, doc: Doc) -> list[int]:
+def _own(word: Token, times: list[int], reading: Reading, doc: Doc) -> list[int]:
     """The times of an event noun's own phrase before those of its verb: "annulled on Tuesday last May's election"."""
-    word = doc[reading.mentions[reading.events[event].triggers[0]].head]
     if is_verbal(word):
         return times
     own = [index for index in times if word.is_ancestor(doc[reading.mentions[reading.times[index].mention].head])]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.cues import noun_forms
 from kg.language.voices import settled
-from kg.language.words import lemma, matches, verb_parts
+from kg.language.words import lemma, matches, may_tell, verb_parts
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Form, Link, Mention, Proposal, Reading, Role
 from kg.ontology import Ontology
@@ -55,8 +55,7 @@ def _attackers(reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
 
 def _as_kidnapping(event: Event, word: Token, captives: set[int], attackers: set[int], ontology: Ontology) -> Event:
     """An arrest, told by a word that may tell a kidnapping, is one by attackers, or by nobody where its patient was kidnapped."""
-    told = any(ontology.is_a(other.owner, KG.Kidnapping) for other in ontology.verbs.get(lemma(word), ()))
-    if event.type != KG.Arrest or not told:
+    if event.type != KG.Arrest or not may_tell(word, KG.Kidnapping, ontology):
         return event
     doers = {role.entity for role in event.roles if ontology.is_a(role.property, KG.agent)}
     if doers - attackers or not doers and captives.isdisjoint(role.entity for role in event.roles):

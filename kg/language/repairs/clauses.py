@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.language.words import may_tell
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -91,7 +92,7 @@ def mend_content(clause: Token, ontology: Ontology) -> None:
     while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if noun.dep_ in ("dobj", "dative") and any(ontology.is_a(word.owner, KG.Statement) for word in ontology.verbs.get(verb.lemma_, ())):
+    if noun.dep_ in ("dobj", "dative") and may_tell(verb, KG.Statement, ontology):
         clause.head, clause.dep_ = verb, "ccomp"  # "told a newspaper that he had drowned"
         return
     around = [child for child in verb.children if child.pos_ == "NOUN" or child.dep_ == "prep" and child.i < verb.i]

@@ -24,10 +24,10 @@ def teams(doc: Doc, places: Iterable[Span], ontology: Ontology, words: Lexicon) 
 
     One that plays, or whose players are told of, shows that its name is a team's; where the article says "in" before it, it is the town.
     """
-    if KGX.sport not in domains(doc, ontology):
-        return set()
     towns = list(places)
     found = {span.text for span in towns if _is_team(span, words)}
+    if not found or KGX.sport not in domains(doc, ontology):
+        return set()
     return {span for span in towns if span.text in found and not _is_where(span, words)}
 
 
