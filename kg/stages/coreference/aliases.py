@@ -201,9 +201,10 @@ def join_surnames(clusters: Clusters) -> tuple[set[int], list[Problem]]:
 def _established(clusters: Clusters, alone: list[int], bearers: list[int]) -> int | None:
     """The only bearer of a surname told of in full before the body has it alone: it stays his, though a relative comes up later."""
     headline = clusters.reading.article.headline
-    first = next((i for i in alone if headline is None or clusters.mention(i).begin >= headline[1]), alone[-1])
-    before = [c for c in bearers if clusters.members(c)[0] < first]
-    return before[0] if len(before) == 1 else None
+    known, later = sorted(bearers, key=lambda c: clusters.members(c)[0])[:2]
+    named, renamed = clusters.members(known)[0], clusters.members(later)[0]
+    own = [i for i in alone if named < i < renamed and (headline is None or clusters.mention(i).begin >= headline[1])]
+    return known if own else None
 
 
 def _is_told_near(clusters: Clusters, mention: int, others: list[int]) -> bool:

@@ -129,10 +129,14 @@ class Beside:
         return self.words.appellatives.get(singular(self.doc[span.start - 3])) == KG.Vehicle
 
     def _holder(self, span: Span, kind: str) -> str | None:
-        """A group, where what only organisations have is said to be a name's: "Havlak's chief executive"."""
-        held = span.root.head
-        if kind != KG.Person or len(span) > 1 or span.root.dep_ != "poss" or self._is_surname(span[-1]):
+        """A group, where what only organisations have is said to be a name's: "Havlak's chief executive", "a stake in Havlak"."""
+        root, before = span.root, span.root.head
+        if before.lower_ == "in" and before.i == span.start - 1:
+            held = before.head.lower_ in self.words.holdings and kind in _MAYBE_PLACES
+            return KG.Group if held and not gazetteer().lookup(span.text) else None
+        if kind != KG.Person or len(span) > 1 or root.dep_ not in ("poss", "compound") or self._is_surname(span[-1]):
             return None
+        held = root.head
         phrases = {held.lower_, f"{held.nbor(-1).lower_} {held.lower_}"} if held.i else {held.lower_}
         return KG.Group if phrases & self.words.holdings else None
 
