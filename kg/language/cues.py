@@ -74,22 +74,27 @@ def beside(node: Token, ontology: Ontology, word: Token) -> Iterator[Judgement]:
             yield from (Judgement(cue.realis, cue.iri, noun) for noun in told for cue in cues(noun, ontology) if "told" in cue.scope)
         if child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in _CONDITIONS for mark in child.children):
             yield Judgement(KG.Possible, KGX.condition, child)
-    yield from _by_order(node)
+    yield from _by_order(node, ontology)
     yield from _shared(node, ontology)
 
 
-def _by_order(node: Token) -> Iterator[Judgement]:
+def _by_order(node: Token, ontology: Ontology) -> Iterator[Judgement]:
     """What stands in the order of the words and in their forms, not in a word of its own."""
     if node.dep_ == "conj" and any(lemma(child) == "nor" for child in node.head.children) or _is_contrasted(node):
         yield Judgement(KG.Negated, KGX.negation, node)
     if is_infinitive(node) and _is_headline_future(node):
         yield Judgement(KG.Planned, KGX["be-to"], node)
-    if node.dep_ == "advcl" and is_infinitive(node):
+    if node.dep_ == "advcl" and is_infinitive(node) and not _is_assembly(node, ontology):
         yield Judgement(KG.Planned, KGX.purpose, node)
     if is_inverted(node):
         yield Judgement(KG.Possible, KGX.inversion, node)
     if _is_asked(node):
         yield Judgement(KG.Possible, KGX.question, node)
+
+
+def _is_assembly(verb: Token, ontology: Ontology) -> bool:
+    """Whether a purpose is met by coming together for it: "marched to protest"."""
+    return lemma(verb) in ontology.listed(KGX.assemblyPurpose) and lemma(verb.head) in ontology.listed(KGX.assemblyVerb)
 
 
 def _shared(verb: Token, ontology: Ontology) -> Iterator[Judgement]:
@@ -143,7 +148,7 @@ def _is_headline_future(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return any(child.tag_ == "TO" for child in verb.children)
+    return any(child.tag_ == "TO" and child.dep_ != "prep" for child in verb.children)  # and not "the years to which he was sentenced"
 
 
 def is_inverted(clause: Token) -> bool:

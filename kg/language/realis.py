@@ -73,6 +73,8 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         elif labels & {"relcl", "acl", "advcl"}:
             governing = _of_noun(head, ontology) if node.tag_ in ("VBG", "VBZ", "VBP") else ()
             yield from (found for found in governing if node.tag_ == "VBG" or found.realis == KGX.Unreal)  # "a play about a man who shoots"
+            if _is_cleft(head):  # "it will be children who die"
+                yield from (found for found in beside(head.head, ontology, token) if found.realis in (KG.Possible, KG.Planned))
             return
         carried = carried and _carries(node, head, labels, ontology)
         if carried:
@@ -171,7 +173,15 @@ def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontolog
     names = phrase(head) if is_verbal(head) else frozenset()
     if "obj" in labels:
         return bool(names & ontology.light_verbs)
+    if any(f"{lemma(head)} {label}" in ontology.light_verbs for label in labels):
+        return True  # "have not agreed on a ceasefire"
     return head.lemma_ == "be" or "subj" in labels and bool(names & ontology.happen_verbs)
+
+
+def _is_cleft(noun: Token) -> bool:
+    """Whether a noun is what "it" is said to be, so that the clause behind it is the news."""
+    be = noun.head
+    return noun.dep_ == "attr" and be.lemma_ == "be" and any(child.dep_ == "nsubj" and child.lower_ == "it" for child in be.children)
 
 
 def _is_result(verb: Token) -> bool:

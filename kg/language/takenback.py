@@ -34,7 +34,7 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
         if wrong or _corrects(tokens, ontology):
             found.update(token.i for token in told)
         for verb in wrong:  # "said that he had drowned, but police said the story was false"
-            before = [reports[token.i] for token in tokens if token.i in reports and verb not in reports[token.i]]
+            before = [reports[token.i] for token in tokens if token.i in reports and (verb.dep_ == "relcl" or verb not in reports[token.i])]
             found.update(token.i for content in before for token in content if token.i < verb.i)
         told = [other for token in tokens for other in reports.get(token.i, ())]
     return frozenset(found | _survivors(reports, reading, doc, ontology))
@@ -63,12 +63,15 @@ def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
     """Whether a clause says that what was reported just before is wrong: "that was wrong", "the report turned out to be false"."""
     if not is_verbal(verb):
         return False
+    reports = ontology.listed(KGX.reportNoun)
+    if verb.dep_ == "relcl" and verb.head.dep_ == "appos" and lemma(verb.head) in reports:  # "…, a report his office called a fabrication"
+        return not {lemma(child) for child in verb.children if child.dep_ in ("dobj", "oprd")}.isdisjoint(ontology.listed(KGX.wrongWord))
     said = {lemma(child) for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")}
     denied = any(child.dep_ == "neg" for child in verb.children)
     if "true" not in said if denied else said.isdisjoint(ontology.listed(KGX.wrongWord)):
         return False  # "that was never true", "that was wrong"
     subject = surface_subject(verb)
-    return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in ontology.listed(KGX.reportNoun))
+    return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in reports)
 
 
 def _survivors(reports: dict[int, list[Token]], reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:

@@ -68,5 +68,9 @@ def _mend_word(token: Token) -> None:
         participles.mend_confirmed_dead(token.head, token)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(token.doc):
         people.mend_shot_dead(token.head, token)
+    elif token.lower_ == "first" and token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "at":
+        clauses.mend_at_first(token, token.head)
+    elif token.dep_ == "ccomp" and token.head.dep_ == "advmod" and token.head.lower_ == "far":
+        token.head = token.head.head  # "there is no sign so far that …"
     elif token.pos_ == "ADJ" and token.dep_ in ("ccomp", "amod"):
         clauses.mend_small_clause(token)

@@ -7,7 +7,7 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "has_own_subject", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
+    "has_own_subject", "mend_at_first", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
     "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
 ]
 
@@ -78,9 +78,15 @@ def mend_relative(verb: Token) -> None:
 
 
 def tells_content(clause: Token) -> bool:
-    """Whether what the parser takes for a relative clause begins with "that" and has a passive subject of its own, or "that" as a mark."""
+    """Whether what the parser takes for a relative clause begins with "that" as a mark, or has no place for it.
+
+    So with a passive subject of its own, and behind a report with a past perfect ("a report on the radio that Bell had stepped down").
+    """
     that = next((child for child in clause.children if child.lower_ == "that" and child.i < clause.i), None)
-    return that is not None and (that.dep_ == "mark" or that.dep_ == "dobj" and any(child.dep_ == "nsubjpass" for child in clause.children))
+    if that is None or that.dep_ == "mark":
+        return that is not None
+    before = clause.head.dep_ == "pobj" and any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)
+    return that.dep_ == "dobj" and (before or any(child.dep_ == "nsubjpass" for child in clause.children))
 
 
 def mend_content(clause: Token, ontology: Ontology) -> None:
@@ -117,6 +123,12 @@ def mend_in_which(clause: Token) -> None:
     objects = [child for child in clause.head.children if child.dep_ == "dobj" and child.i < clause.left_edge.i]
     if objects:
         clause.head, clause.dep_ = objects[-1], "relcl"
+
+
+def mend_at_first(first: Token, at: Token) -> None:
+    """"Said at first that": an adverb as much as "initially" is."""
+    first.head, first.dep_ = at.head, "advmod"
+    at.head, at.dep_ = first, "advmod"
 
 
 def mend_small_clause(adjective: Token) -> None:

@@ -10,6 +10,7 @@ from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
 from kg.ontology import Ontology
+from kg.stages.statements.disputes import dispute
 from kg.stages.statements.quotes import quote
 from kg.terms import KG, KGX
 
@@ -47,6 +48,8 @@ class Frames:
             doer_role = KG.claimedBy  # "said that it was behind the attack"
         elif realis == KG.Denied:
             doer_role = KG.allegedPerpetrator  # who denies a deed is the one that others say did it
+        if not contents and event.type == KG.Denial and event.realis == KG.Actual and dispute(self.events, index, self._token(index), self.ontology):
+            return
         if not contents and doer_role is not None and event.realis == KG.Actual:
             contents, realis = self._understood(index), None
         for content in contents:

@@ -1,0 +1,51 @@
+"""Denials of "it": what was reported just before and somebody denies."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.model import Event
+from kg.ontology import Ontology
+from kg.terms import KG, KGX
+
+__all__ = ["dispute"]
+
+_IT = frozenset({"it", "this", "that"})
+
+
+def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -> bool:
+    """Lets a denial (an index into `events`, which change) of "it" act on what the statement before it reports; whether that changed anything.
+
+    Who is to have done violence is alleged to. What one sentence reports and denies ("said he had been shot, but police denied it")
+    nobody vouches for: it is denied itself.
+    """
+    if not any(child.dep_ == "dobj" and child.lower_ in _IT for child in word.children):
+        return False
+    told = next((event for event in reversed(events[:denial]) if _reported(event, ontology)), None)
+    if told is None or _speaker(told) == _speaker(events[denial]):
+        return False
+    distance = events[denial].evidence[0].sentence - told.evidence[0].sentence
+    before = list(events)
+    for content in _reported(told, ontology) if distance < 2 else ():
+        if events[content].realis == KG.Actual:
+            events[content] = _alleged(events[content], ontology)
+            if distance == 0:
+                proof = events[content].realis_evidence + events[denial].evidence
+                events[content] = replace(events[content], realis=KG.Denied, realis_evidence=proof)
+    return events != before
+
+
+def _reported(event: Event, ontology: Ontology) -> list[int]:
+    is_speech = ontology.is_a(event.type, KG.Statement)
+    return [link.event for link in event.links if link.property == KGX.content] if is_speech else []
+
+
+def _speaker(event: Event) -> int | None:
+    return next((role.entity for role in event.roles if role.property == KG.speaker), None)
+
+
+def _alleged(event: Event, ontology: Ontology) -> Event:
+    if not ontology.is_a(event.type, KG.Violence):
+        return event
+    roles = (replace(role, property=KG.allegedPerpetrator) if ontology.is_a(role.property, KG.agent) else role for role in event.roles)
+    return replace(event, roles=tuple(roles))
