@@ -6,11 +6,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kg.language.means import means
-from kg.language.syntax import Arc, arcs, with_conjuncts
+from kg.language.syntax import Arc, arcs, phrase, with_conjuncts
 from kg.lookup import Lookup
 from kg.model import Form, Span
 from kg.ontology import Ontology, Path
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = ["Filled", "fill", "is_kind"]
 
@@ -32,6 +32,8 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     own = arcs(trigger, ontology)
     if _is_clipped_passive(trigger, event_type, own, lookup.reading.article.headline, ontology):
         own = tuple(Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own)
+    elif not phrase(trigger).isdisjoint(ontology.listed(KGX.bursting)) and all(arc.label != "obj" for arc in own):  # "the Mercedes blew up"
+        own = tuple(Arc("obj", arc.token) if is_kind(arc.token, (KG.Group,), lookup, {}, ontology) else arc for arc in own)
     own += tuple(means(trigger, ontology))
     labels = {arc.label for arc in own}
     taken: dict[int, Filled] = {}

@@ -195,7 +195,7 @@ class Sameness:
         if self._reading.events[index].type in kinds or not any(self._ontology.is_a(kind, KG.Violence) for kind in kinds):
             return False
         later = [other for other in range(index + 1, len(self._reading.events)) if self._reading.events[other].type in kinds]
-        return any(other not in cluster and self.agrees(cluster, [other]) for other in later)
+        return any(other not in cluster and self.agrees(cluster, [other]) and not self._is_tied(index, other) for other in later)
 
     def _is_of_others(self, index: int, cluster: list[int]) -> bool:
         """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11"."""

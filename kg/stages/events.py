@@ -44,13 +44,22 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     captives = {role.entity for event in taking for role in event.roles if role.property == KG.victim}
     attackers = _attackers(reading, doc, ontology)
     taken = (_as_kidnapping(event, doc[draft.token], captives, attackers, ontology) for event, draft in zip(made, drafts, strict=True))
-    return replace(reading, mentions=reading.mentions + tuple(mentions), events=tuple(taken))
+    return replace(reading, mentions=reading.mentions + tuple(mentions), events=_as_digital(tuple(taken), ontology))
+
+
+def _as_digital(events: tuple[Event, ...], ontology: Ontology) -> tuple[Event, ...]:
+    """The events, where an attack of no kind that comes after cyberattacks alone is one: "the attack was discovered on Monday"."""
+    attacks = [event.type for event in events if ontology.is_a(event.type, KG.Attack) or event.type == KG.Cyberattack]
+    if KG.Cyberattack not in attacks or {*attacks} != {KG.Attack, KG.Cyberattack} or attacks[0] != KG.Cyberattack:
+        return events
+    return tuple(replace(event, type=KG.Cyberattack) if event.type == KG.Attack else event for event in events)
 
 
 def _attackers(reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
-    """The entities that are called by what they did: gunmen, kidnappers, armed men."""
+    """The entities that are called by what they did, or by what they are and no police is: gunmen, kidnappers, rebels."""
     heads = ((index, doc[reading.mentions[mention].head]) for index, entity in enumerate(reading.entities) for mention in entity.mentions)
-    return {index for index, head in heads if noun_forms(head) & ontology.listed(KGX.agentNoun)}
+    captors = ontology.listed(KGX.agentNoun) | ontology.listed(KGX.captorNoun)
+    return {index for index, head in heads if noun_forms(head) & captors}
 
 
 def _as_kidnapping(event: Event, word: Token, captives: set[int], attackers: set[int], ontology: Ontology) -> Event:

@@ -30,6 +30,8 @@ def _as_told(event: Event, body: list[Event], ontology: Ontology) -> Event:
     alike = [other for other in body if ontology.may_be_one(other.type, event.type) and not _is_of_others(other, event, ontology)]
     near = [other for other in body if other in alike or _is_outcome(event, ontology) and is_violent(other.type, ontology)]
     alike = [other for other in alike if other.realis != KG.Negated or is_violent(event.type, ontology)]  # "is not on trial" is said of one
+    if not _is_outcome(event, ontology):  # that nobody died is no word about the attack
+        alike = [other for other in alike if not ontology.is_a(other.type, KG.Harm)]
     if not alike or any(other.realis in _FACTS for other in near):
         return event
     return replace(event, realis=alike[0].realis, realis_evidence=alike[0].realis_evidence)

@@ -41,6 +41,7 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         clauses.mend_relative(token)
         clauses.mend_verbless(token)
         participles.mend_feared(token, ontology)
+        participles.mend_two_subjects(token)
     elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
         people.mend_second_harm(token, token.head, ontology)
     else:
@@ -68,6 +69,8 @@ def _mend_word(token: Token) -> None:
         participles.mend_confirmed_dead(token.head, token)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(token.doc):
         people.mend_shot_dead(token.head, token)
+    elif token.lower_ == "for" and token.dep_ == "prep" and token.head.lower_ == "to" and token.head.dep_ == "prep":
+        token.head = token.head.head  # "sentenced to 19 years for killing"
     elif token.lower_ == "first" and token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "at":
         clauses.mend_at_first(token, token.head)
     elif token.dep_ == "ccomp" and token.head.dep_ == "advmod" and token.head.lower_ == "far":

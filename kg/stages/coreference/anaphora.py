@@ -25,6 +25,8 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     for earlier in clusters.before(index):
         if clusters.family_of(earlier) == clusters.family(mention.kind) and _same_noun(clusters, noun, index, earlier):
             return earlier
+    if mention.kind == KG.Vehicle and clusters.names(clusters.cluster(index)):
+        return None  # "the ferry Maria Clara" is no tanker told before
     ways = (_by_fate, _by_synonym, by_generic, _by_creed)
     return next((found for way in ways if (found := way(clusters, noun, index)) is not None), None)
 

@@ -117,7 +117,8 @@ class Beside:
     def _carrier(self, span: Span, kind: str) -> str | None:
         """A vehicle, where "the" stands before a name and its bearer capsized or sank, or a ship stands before both."""
         before, root = self._before(span), span.root
-        if self._is_set_off(span) and kind in _MAYBE_CARRIERS:
+        flagged = any(child.lower_ == "flagged" for token in span for child in token.children)  # "the Cyprus-flagged Maria Clara"
+        if (flagged or self._is_set_off(span)) and kind in _MAYBE_CARRIERS:
             return KG.Vehicle
         sails = root.dep_ in _SUBJECT and root.head.lemma_ in self.words.carrier_verbs
         return KG.Vehicle if sails and before is not None and before.lower_ == "the" and kind in _MAYBE_CARRIERS else None
