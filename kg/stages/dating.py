@@ -64,7 +64,11 @@ def _ranks(token: Token, word: Token) -> bool:
 
 
 def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
-    """The events that go on from the verb of a time expression: "walked in on Monday and wounded a clerk"."""
+    """The events that go on from the verb of a time expression: "walked in on Monday and wounded a clerk", "on Monday, when he fled"."""
+    clause = _when(token)
+    event = lookup.event_at(clause.i) if clause is not None else None
+    if event is not None:
+        yield event
     verb = next((node for node in _above(token) if is_verbal(node)), None)
     for other in conjuncts(verb) if verb is not None else ():
         event = lookup.event_at(other.i)
@@ -81,10 +85,10 @@ def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
 
 def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
     """The event that a time expression belongs to: the nearest trigger above it, or the event noun that its verb carries."""
-    for clause in token.children:  # "since 19 May 2003, when militants massacred villagers"
-        if clause.dep_ in ("relcl", "advcl") and any(child.lower_ == "when" for child in clause.children):
-            return lookup.event_at(clause.i)
-    for node in _above(token):
+    clause = _when(token)
+    if clause is not None and token.head.lower_ == "since":  # "since 19 May 2003, when militants massacred villagers"
+        return lookup.event_at(clause.i)
+    for node in (node for node in _above(token) if not _is_to_come(node, token, lookup, ontology)):
         told = outcome_word(node, ontology)
         if told is not None and _is_aftermath(node, ontology):
             return None
@@ -96,11 +100,36 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         if is_verbal(node):
             carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("obj", "subj", "comp")]
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
+            known = known or [index for index in _gerunds(node, token, lookup)]
             if known:
                 return known[0]
             if node.dep_ == "ccomp" or node.dep_ in ("relcl", "advcl") and not _is_of_lead(token, lookup):
                 return None
     return None
+
+
+def _when(token: Token) -> Token | None:
+    """The clause that tells what happened at a time: "on Monday, when two men were hanged"."""
+    clauses = (child for child in token.children if child.dep_ in ("relcl", "advcl"))
+    return next((clause for clause in clauses if any(child.lower_ == "when" for child in clause.children)), None)
+
+
+def _gerunds(verb: Token, time: Token, lookup: Lookup) -> Iterator[int]:
+    """The deeds for which a verb tells what came of them: "had served three years for killing a student on March 3"."""
+    for token in verb.doc[verb.i:time.i]:
+        event = lookup.event_at(token.i) if token.dep_ == "pcomp" and token.head.lower_ == "for" and verb.is_ancestor(token) else None
+        if event is not None:
+            yield event
+
+
+def _is_to_come(noun: Token, time: Token, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether an event noun tells what a time that is past cannot date: "signed an accord on a future election on Wednesday"."""
+    told, published = lookup.times.get(time.i), lookup.reading.article.date
+    latest = lookup.reading.times[told].latest if told is not None else None
+    if is_verbal(noun) or latest is None or published is None or latest > published:
+        return False
+    words = [lemma(child) for child in noun.children if child.dep_ == "amod"]
+    return any(cue.realis == KG.Planned for cue in ontology.cues_of("adjective", words))
 
 
 def _is_of_lead(token: Token, lookup: Lookup) -> bool:

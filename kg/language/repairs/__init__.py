@@ -71,6 +71,8 @@ def _mend_word(token: Token) -> None:
         people.mend_shot_dead(token.head, token)
     elif token.lower_ == "for" and token.dep_ == "prep" and token.head.lower_ == "to" and token.head.dep_ == "prep":
         token.head = token.head.head  # "sentenced to 19 years for killing"
+    elif token.dep_ == "prep" and token.i < token.head.i and token.head.pos_ == "VERB":
+        clauses.mend_before_source(token, token.head)
     elif token.lower_ == "first" and token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "at":
         clauses.mend_at_first(token, token.head)
     elif token.dep_ == "ccomp" and token.head.dep_ == "advmod" and token.head.lower_ == "far":

@@ -7,7 +7,7 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "has_own_subject", "mend_at_first", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
+    "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
     "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
 ]
 
@@ -123,6 +123,14 @@ def mend_in_which(clause: Token) -> None:
     objects = [child for child in clause.head.children if child.dep_ == "dobj" and child.i < clause.left_edge.i]
     if objects:
         clause.head, clause.dep_ = objects[-1], "relcl"
+
+
+def mend_before_source(time: Token, verb: Token) -> None:
+    """"It broke out near Elmak, in the hills, on Monday, police said": the parser makes Monday the day on which they said so."""
+    content = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < time.i), None)
+    source = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if content is not None and source is not None and time.i < source.i < verb.i:
+        time.head = content
 
 
 def mend_at_first(first: Token, at: Token) -> None:

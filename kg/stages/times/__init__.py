@@ -15,7 +15,7 @@ from kg.stages.times import accounts, lengths, moments, stretches
 from kg.stages.times.days import famous
 from kg.stages.times.lexer import Lexeme, grammar, lex
 from kg.stages.times.memory import Memory
-from kg.stages.times.tense import Outlook, outlook
+from kg.stages.times.tense import Outlook, is_of_speech, outlook
 from kg.stages.times.values import Anchor, Found, Meaning
 from kg.terms import KG
 
@@ -83,7 +83,8 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
             position = first + 1
             continue
         found.append(_Time(begin, end, meaning, first, position))
-        memory.keep(first, rule, meaning, inside)
+        if not is_of_speech(doc[root(doc, begin, end)]):
+            memory.keep(first, rule, meaning, inside)
     return _bounded(found, lexemes)
 
 
@@ -132,10 +133,10 @@ _RANGES = frozenset({("between", "and"), *(("from", end) for end in ("to", "unti
 def _cut(meaning: Meaning, word: str) -> Meaning:
     if meaning.type not in ("DATE", "TIME"):
         return meaning
-    if word in ("since", "after", "from"):
+    if word in ("since", "from") or word == "after" and meaning.type == "DATE":
         return replace(meaning, last=None)
     if word in ("until", "till", "by"):
         return replace(meaning, first=None)
-    if word == "before":
+    if word == "before" and meaning.type == "DATE":  # "before dawn on Tuesday" is on Tuesday
         return replace(meaning, first=None, last=meaning.first - timedelta(days=1) if meaning.first else None)
     return meaning

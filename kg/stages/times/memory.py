@@ -20,13 +20,14 @@ class Memory:
     def __init__(self, published: date | None) -> None:
         self._anchor = Anchor(published)
         self._day_at = self._quarter_at = 0
+        self._is_elsewhere = False  # whether a year or month was told since the last day, in which that day is not
 
     def anchor(self, at: int, looks: Outlook | None) -> Anchor:
         """What an expression at a place is reckoned from."""
         known = self._anchor
         near = known.told if at - self._day_at < _NEAR else None
         quarter = known.quarter if at - self._quarter_at < _ACCOUNT else None
-        return Anchor(known.published, known.told, near, known.period, quarter, looks)
+        return Anchor(known.published, known.told, near, known.period, quarter, looks, self._is_elsewhere)
 
     def keep(self, at: int, rule: str, meaning: Meaning, inside: list[Lexeme]) -> None:
         """Takes in what an expression meant."""
@@ -36,5 +37,7 @@ class Memory:
         if "-Q" in meaning.value and rule in _ACCOUNTING:
             quarter, self._quarter_at = meaning.first, at
         if meaning.first == meaning.last and _QUOTED.isdisjoint(lexeme.kind for lexeme in inside):
-            told, self._day_at = meaning.first, at
+            told, self._day_at, self._is_elsewhere = meaning.first, at, False
+        elif meaning.last is not None and told is not None and meaning.last < told:
+            self._is_elsewhere = True
         self._anchor = Anchor(known.published, told, period=meaning.first, quarter=quarter)

@@ -36,7 +36,7 @@ def _implied_day(found: Found, anchor: Anchor) -> Meaning:
     if found.has("THIS", "LAST"):
         base, steps = anchor.published, -("LAST" in found)
     elif found.has("AFTER", "NEXT", "BEFORE", "THAT"):
-        base = anchor.told
+        base = anchor.told if not anchor.apart else None
         steps = 0 if "THAT" in found else -1 if "BEFORE" in found else 1
     there = periods.shift(base, "D", steps) if base else None
     return of_period(there) if there else unknown(_UNKNOWN_DAY)

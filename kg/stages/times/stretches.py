@@ -123,6 +123,8 @@ def relative(found: Found, anchor: Anchor) -> Meaning | None:
         return None
     from_told = found.has("BEFORE", "AFTER", "THAT") or unit == "D"
     base = (anchor.period if unit == "Y" and "THAT" in found else anchor.told) if from_told else anchor.published
+    if unit == "D" and anchor.apart:
+        base = None
     steps = -1 if found.has("LAST", "BEFORE", "PAST") else 1 if found.has("NEXT", "AFTER") else 0
     if base is None:
         return unknown(_UNPLACED[unit] if from_told else ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[steps + 1])

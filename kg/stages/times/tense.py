@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.stages.times.lexer import grammar
 
-__all__ = ["Outlook", "outlook"]
+__all__ = ["Outlook", "is_of_speech", "outlook"]
 
 Outlook = Literal["past", "present", "future"]
 
@@ -30,6 +30,13 @@ def outlook(token: Token) -> Outlook | None:
             return looks
         verb = _verb_above(verb.head) if verb.head != verb else None
     return None
+
+
+def is_of_speech(token: Token) -> bool:
+    """Whether a day is that on which somebody said something, not that of what is told: "police said on Wednesday"."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    adjunct = token.dep_ in ("pobj", "npadvmod")
+    return adjunct and verb.lemma_.lower() in grammar().lists["speech"] and verb.tag_ in ("VBD", "VBZ", "VBN")
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -29,7 +29,7 @@ class Anchor:
 
     `published` is the day of publication, `told` the day last told of, `near` the same if that was a moment ago in the text,
     `period` the first day of whatever was last told of (a year, too), `quarter` the first day of a quarter told of a moment ago,
-    `outlook` where the clause looks.
+    `outlook` where the clause looks, `apart` whether a year or month was told since the day, in which it is not ("in 1972 … the next day").
     """
 
     published: date | None
@@ -38,6 +38,7 @@ class Anchor:
     period: date | None = None
     quarter: date | None = None
     outlook: Outlook | None = None
+    apart: bool = False
 
 
 class Found:
