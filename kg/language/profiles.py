@@ -59,6 +59,10 @@ class Profiles:
         for first, second in ((one.named_agents, other.named_agents), (one.named_patients, other.named_patients)):
             if first and second and not first & second:
                 return False
+        if self._ontology.is_a(one.type, KG.Departure) and self._ontology.is_a(other.type, KG.Departure):
+            leavers = [profile.named_agents | profile.named_patients for profile in (one, other)]  # "his resignation", "she resigned"
+            if all(leavers) and leavers[0].isdisjoint(leavers[1]):
+                return False
         return not apart_in_time(one.time, other.time) and not self._apart_in_place(one.places, other.places)
 
     def may_be_one_type(self, one: str, other: str) -> bool:

@@ -44,11 +44,16 @@ def _reports(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, list[T
     """What reporting words report, by the word."""
     heads = (reading.mentions[event.triggers[0]].head for event in reading.events if ontology.is_a(event.type, KG.Statement))
     told = {head: scope(doc[head]) for head in heads}
-    return {head: content for head, content in told.items() if content and not any(_is_own(token, doc[head]) for token in content)}
+    lookup = Lookup(reading)
+    return {head: content for head, content in told.items() if content and not any(_is_own(token, doc[head], lookup) for token in content)}
 
 
-def _is_own(token: Token, cue: Token) -> bool:
+def _is_own(token: Token, cue: Token, lookup: Lookup) -> bool:
     """Whether a speaker tells of himself: of a false "we did it" the doer is false, not the deed."""
+    speaker = surface_subject(cue)
+    entities = [lookup.entity_at(word.i, word.idx) if word is not None else None for word in (token, speaker)]
+    if token.pos_ == "PRON" and None not in entities and entities[0] != entities[1]:
+        return False  # "the radio said that he had resigned"
     own = token.pos_ == "PRON" or any(child.tag_ == "PRP$" for child in token.children)
     return own and token.dep_ == "nsubj" and token.head.head == cue
 

@@ -77,8 +77,20 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         first, last = found[0], found[-1]
         span = (min(first.span[0], last.span[0]), max(first.span[1], last.span[1]))
         yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None)
-        found = [Group(None, None, group.text, group.span, group.entity, group.including) for group in found]
+        found = [_uncounted(group) for group in found]
     yield from found
+    yield from (_uncounted(group) for head in _included(outcome) if (group := _group(head, lookup, ontology)) is not None)
+
+
+def _uncounted(group: Group) -> Group:
+    return Group(None, None, group.text, group.span, group.entity, group.including)
+
+
+def _included(noun: Token) -> list[Token]:
+    """Who is told to be among those that a noun counts elsewhere: "the dead include a nurse"."""
+    if noun.dep_ != "nsubj" or lemma(noun.head) != "include":
+        return []
+    return [other for child in noun.head.children if child.dep_ == "dobj" for other in with_conjuncts(child)]
 
 
 def _bare_figure(outcome: Token, lookup: Lookup, ontology: Ontology) -> Group | None:

@@ -156,8 +156,15 @@ def _named_beside(clusters: Clusters, noun: Token) -> list[tuple[int, str]]:
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if one.lower_ == "one" and one.dep_ == "appos" and _names_place(clusters, noun):
         found.append((clusters.at_head(one.head.i), KGX.apposition))  # "Hawija, one of the last towns that …" is such a town
-    found += [(clusters.at_head(name.i), KGX.predicate) for name in identified(clusters, noun)]
+    found += [(clusters.at_head(name.i), KGX.predicate) for name in (*identified(clusters, noun), *_own_names(noun))]
     return [(name, rule) for name, rule in found if name is not None and clusters.mention(name).form == Form.NAME]
+
+
+def _own_names(noun: Token) -> list[Token]:
+    """The words in which somebody's own name must be: "a group that calls itself Grey Otter"."""
+    clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl") and child.lemma_ == "call"]
+    selves = [token for clause in clauses for token in clause.subtree if token.lower_ in ("itself", "themselves", "himself", "herself")]
+    return list(selves[0].doc[selves[0].i + 1:selves[0].i + 5]) if selves else []
 
 
 def _is_vehicle(clusters: Clusters, noun: Token) -> bool:

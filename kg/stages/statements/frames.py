@@ -184,7 +184,8 @@ class Frames:
         doers = [role.entity for role in deed.roles if self.ontology.is_a(role.property, KG.agent)]
         if speaker is None or not self.ontology.is_a(deed.type, KG.Violence):
             return False
-        return speaker in doers or any(self._owner(doer, self._token(content)) == speaker for doer in doers)
+        owners = {owner for doer in doers if (owner := self._owner(doer, self._token(content))) is not None}
+        return speaker in doers or speaker in owners or bool(owners) and self._speaks_for(speaker, frozenset(owners))
 
     def _owner(self, entity: int, deed: Token) -> int | None:
         """Whose people the doers are, where the sentence says so: "its men had planted the device"."""
