@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kg.language.means import means
+from kg.language.nouns import singular
 from kg.language.syntax import Arc, arcs, phrase, with_conjuncts
 from kg.lookup import Lookup
 from kg.model import Form, Span
@@ -86,8 +87,11 @@ def _reach(trigger: Token, path: Path, own: tuple[Arc, ...], lookup: Lookup, ont
 
 
 def _is_unarmed(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
-    """Whether a token stands for something by a name that is no country's and that the ontology does not list as an armed actor's."""
+    """Whether a token stands for something by a name that is no country's and no armed actor's in the ontology, or for people at work."""
     mention, entity = lookup.mention_at(token.i, token.idx), lookup.entity_at(token.i, token.idx)
+    members = lookup.reading.entities[entity].mentions if entity is not None else ()
+    if any(singular(token.doc[lookup.reading.mentions[one].head]) in ontology.listed(KGX.strikerNoun) for one in members):
+        return True  # "the union would strike"
     if mention is None or entity is None or lookup.reading.mentions[mention].form != Form.NAME:
         return False
     known = lookup.reading.entities[entity]

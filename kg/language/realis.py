@@ -98,6 +98,8 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
         yield from _by_predicate(head, ontology)
         yield from _by_rumour(head, ontology)
         yield from by_modifier(head, "advmod", "reportAdverb", ontology)
+        if _is_announced(node, head, ontology):
+            yield Judgement(KG.Planned, KGX.announced, head)
         if is_prospect(node, head):
             yield Judgement(KG.Possible, KGX.prospect, head)
         if is_infinitive(node):  # "sent threats to kill": the parser hangs the infinitive on the verb
@@ -176,6 +178,14 @@ def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontolog
     if any(f"{lemma(head)} {label}" in ontology.light_verbs for label in labels):
         return True  # "have not agreed on a ceasefire"
     return head.lemma_ == "be" or "subj" in labels and bool(names & ontology.happen_verbs)
+
+
+def _is_announced(verb: Token, cue: Token, ontology: Ontology) -> bool:
+    """Whether somebody says what he himself is going to do: "said that it would close the plant"; not under a condition."""
+    would = any(child.dep_ == "aux" and child.lower_ in ("would", "'d") for child in verb.children)
+    own = any(child.dep_ == "nsubj" and child.pos_ == "PRON" and child.i < verb.i for child in verb.children)
+    depends = any(child.dep_ == "advcl" or child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
+    return would and own and not depends and cue.tag_ in ("VBD", "VBN") and may_tell(cue, KG.Statement, ontology)
 
 
 def _is_cleft(noun: Token) -> bool:

@@ -65,8 +65,8 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     if bare is not None:
         yield bare
         return
-    named = (*_patients(outcome, ontology), *_of_deed(outcome, lookup, ontology))
-    told = dict.fromkeys(figure for head in named for figure in _figures(head, ontology))
+    suffering = (*_patients(outcome, ontology), *_of_deed(outcome, lookup, ontology))
+    told = dict.fromkeys(figure for head in suffering for figure in _figures(head, ontology))
     whole = [head for head in told if not _is_part(head, outcome, ontology) and not _is_denied(head)]
     heads = [head for head in whole if not _tells_another(head, outcome, ontology)]
     found = [group for head in heads if (group := _group(head, lookup, ontology)) is not None]
@@ -76,7 +76,8 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         total = sum(group.minimum or 0 for group in found)
         first, last = found[0], found[-1]
         span = (min(first.span[0], last.span[0]), max(first.span[1], last.span[1]))
-        yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None)
+        named = tuple(group.entity for group in found if group.entity is not None)
+        yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None, named)
         found = [_uncounted(group) for group in found]
     yield from found
     yield from (_uncounted(group) for head in _included(outcome) if (group := _group(head, lookup, ontology)) is not None)

@@ -100,7 +100,7 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         if is_verbal(node):
             carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("obj", "subj", "comp")]
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
-            known = known or [index for index in _gerunds(node, token, lookup)]
+            known = known or list(_gerunds(node, token, lookup))
             if known:
                 return known[0]
             if node.dep_ == "ccomp" or node.dep_ in ("relcl", "advcl") and not _is_of_lead(token, lookup):

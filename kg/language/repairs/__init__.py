@@ -1,5 +1,7 @@
 """Mistakes that the parser makes again and again in news sentences, mended before anything is read from the parse."""
 
+from re import fullmatch
+
 from spacy.tokens import Doc, Token
 
 from kg.language.repairs import clauses, participles, people
@@ -42,6 +44,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         clauses.mend_verbless(token)
         participles.mend_feared(token, ontology)
         participles.mend_two_subjects(token)
+    elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
+        people.mend_named_official(token, ontology)
     elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
         people.mend_second_harm(token, token.head, ontology)
     else:
@@ -63,6 +67,10 @@ def _mend_word(token: Token) -> None:
         clauses.mend_in_which(token.head.head)
     elif token.lower_ == "more" and token.dep_ == "advmod" and token.i > token.head.i:
         people.mend_more(token)
+    elif token.lower_ in ("by", "on") and token.pos_ == "NOUN":
+        people.mend_passers_by(token)
+    elif token.dep_ == "nummod" and fullmatch(r"\d\d?[:.]\d\d", token.text) and token.nbor().is_punct and token.is_sent_start:
+        token.head, token.dep_ = token.sent.root, "npadvmod"  # "13:20 - The number of wounded …"
     elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
         people.mend_freeing(token, token.head)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:

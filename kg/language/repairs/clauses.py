@@ -7,8 +7,8 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content", "mend_in_which", "mend_relative",
-    "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
+    "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content",
+    "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})

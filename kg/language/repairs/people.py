@@ -5,8 +5,12 @@ from spacy.tokens import Token
 from kg.language.repairs.clauses import has_own_subject
 from kg.language.words import lemma
 from kg.ontology import Ontology
+from kg.terms import KG
 
-__all__ = ["mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_second_harm", "mend_shot_dead"]
+__all__ = [
+    "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_named_official",
+    "mend_passers_by", "mend_second_harm", "mend_shot_dead",
+]
 
 _TAKING = frozenset({"take", "hold", "keep"})
 
@@ -62,6 +66,28 @@ def mend_freeing(free: Token, participle: Token) -> None:
         child.head = free
     people.head, people.dep_ = free, "dobj"
     participle.head, participle.dep_, participle.tag_ = people, "amod", "VBN"
+
+
+def mend_named_official(name: Token, ontology: Ontology) -> None:
+    """"A spokesman for the Front, Zahir Baloch, said": the parser takes the name for that of the Front; the spokesman bears it."""
+    body = name.head
+    official = body.head.head if body.dep_ == "pobj" and body.head.lower_ in ("of", "for") else body
+    bears = official.tag_ == "NN" and official != body and ontology.nominals.get(lemma(official)) == KG.Person
+    apart = name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
+    if bears and apart and body.ent_type_ != "PERSON" and body.tag_ in ("NNP", "NNPS"):
+        name.head = official
+
+
+def mend_passers_by(particle: Token) -> None:
+    """"Nine passers-by were hurt": the parser makes the last word the head; the passers are."""
+    noun = particle.nbor(-2) if particle.i > 1 and particle.nbor(-1).text == "-" else particle
+    if noun.tag_ != "NNS" or noun.head != particle or noun.dep_ != "compound":
+        return
+    above, label = particle.head, particle.dep_
+    for child in [child for child in particle.children if child != noun]:
+        child.head = noun
+    noun.head, noun.dep_ = (noun, "ROOT") if above == particle else (above, label)
+    particle.head, particle.dep_, particle.tag_, particle.pos_ = noun, "prt", "RP", "ADP"
 
 
 def mend_shot_dead(verb: Token, dead: Token) -> None:

@@ -14,7 +14,7 @@ _IT = frozenset({"it", "this", "that"})
 
 
 def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -> bool:
-    """Lets a denial (an index into `events`, which change) of "it" act on what the statement before it reports; whether that changed anything.
+    """Lets a denial of "it" (an index into `events`, which change) act on what the statement before it reports, and tells whether it did.
 
     Who is to have done violence is alleged to. What one sentence reports and denies ("said he had been shot, but police denied it")
     nobody vouches for: it is denied itself.

@@ -48,9 +48,10 @@ class Frames:
             doer_role = KG.claimedBy  # "said that it was behind the attack"
         elif realis == KG.Denied:
             doer_role = KG.allegedPerpetrator  # who denies a deed is the one that others say did it
-        if not contents and event.type == KG.Denial and event.realis == KG.Actual and dispute(self.events, index, self._token(index), self.ontology):
+        plain = not contents and event.realis == KG.Actual
+        if plain and event.type == KG.Denial and dispute(self.events, index, self._token(index), self.ontology):
             return
-        if not contents and doer_role is not None and event.realis == KG.Actual:
+        if plain and doer_role is not None:
             contents, realis = self._understood(index), None
         for content in contents:
             self._act_on(content, event, doer_role, doers, realis)
@@ -218,8 +219,10 @@ class Frames:
         if doer_role is not None and doer_role != KG.perpetrator:
             claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
             roles = [self._lowered(role, frozenset() if claimed else doers, doer_role) for role in target.roles]
-            if claimed:  # "its men had planted the bomb": it is the group that claims it
-                roles = [role for role in roles if role.property != doer_role or role.entity in doers]
+            if claimed:  # "its men had planted the bomb": it is the group that claims it, and the spokesman for it
+                speaker = _entity(event, KG.speaker)
+                ours = {role.entity for role in roles if role.entity in doers or self._speaks_for(speaker, frozenset({role.entity}))}
+                roles = [role for role in roles if role.property != doer_role or role.entity in ours]
             target = replace(target, roles=tuple(roles))
         if doer_role is not None and event.realis == KG.Actual:
             known = {role.entity for role in target.roles}
