@@ -17,6 +17,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["cause"]
 
+_TIMES = frozenset({"since", "before", "until", "till"})
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
 
@@ -28,10 +29,14 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
     if _is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
+    apart = {index for index in able if _is_apart_from(outcome, index, lookup)}
+    able -= apart
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
     if own in strong:
         return own
+    if (place := _in_which(outcome)) is not None and lookup.event_at(place.i) not in {None, *strong}:
+        return own if own in able else None  # "protests in which 20 died"
     for index in _near(outcome, lookup, ontology):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
@@ -45,11 +50,24 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     return None if nearby else _told_in_lead(outcome, strong, lookup)
 
 
+def _is_apart_from(outcome: Token, event: int, lookup: Lookup) -> bool:
+    """Whether an event is a cyberattack of another sentence, of which nobody dies, or one that people died since or before."""
+    word = outcome.doc[lookup.word_of(event)]
+    digital = lookup.reading.events[event].type == KG.Cyberattack and word.sent != outcome.sent
+    return digital or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
+
+
 def _is_natural(outcome: Token, ontology: Ontology) -> bool:
     """Whether people die of what no violence brings: "died of a heart attack"."""
     causes = [target for child in outcome.children if child.lower_ in ("of", "from") for target in child.children if target.dep_ == "pobj"]
     phrases = {lemma(target) for target in causes} | {f"{lemma(child)} {lemma(target)}" for target in causes for child in target.children}
     return not phrases.isdisjoint(ontology.listed(KGX.natureNoun))
+
+
+def _in_which(outcome: Token) -> Token | None:
+    """The word that a clause tells what happened in: "protests in which 20 died"."""
+    preps = (child for child in outcome.children if child.dep_ == "prep" and any(inner.lower_ == "which" for inner in child.children))
+    return outcome.head if outcome.dep_ == "relcl" and next(preps, None) is not None else None
 
 
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:

@@ -9,7 +9,7 @@ from kg.language.means import means
 from kg.language.nouns import singular
 from kg.language.syntax import Arc, arcs, phrase, with_conjuncts
 from kg.lookup import Lookup
-from kg.model import Form, Span
+from kg.model import Form
 from kg.ontology import Ontology, Path
 from kg.terms import KG, KGX
 
@@ -31,7 +31,7 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
     """
     pos = "verb" if trigger.pos_ in ("VERB", "AUX") else "noun"
     own = arcs(trigger, ontology)
-    if _is_clipped_passive(trigger, event_type, own, lookup.reading.article.headline, ontology):
+    if _is_clipped_passive(trigger, event_type, own, lookup, ontology):
         own = tuple(Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own)
     elif not phrase(trigger).isdisjoint(ontology.listed(KGX.bursting)) and all(arc.label != "obj" for arc in own):  # "the Mercedes blew up"
         own = tuple(Arc("obj", arc.token) if is_kind(arc.token, (KG.Group,), lookup, {}, ontology) else arc for arc in own)
@@ -56,12 +56,16 @@ def _called(token: Token, lookup: Lookup) -> Token:
     return next((child for child in token.children if child.dep_ == "appos" and lookup.entity_at(child.i, child.idx) is not None), token)
 
 
-def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], headline: Span | None, ontology: Ontology) -> bool:
+def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], lookup: Lookup, ontology: Ontology) -> bool:
     """Whether a headline leaves out the "was" of a passive: "Nurse charged over deaths"."""
+    headline = lookup.reading.article.headline
     bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    if not bare or any(arc.label == "obj" or arc.label == "comp" and arc.token.dep_ != "pcomp" for arc in own):
-        return False
     in_headline = headline is not None and verb.idx < headline[1]  # where an active verb stands in the present
+    told = [arc for arc in own if arc.label == "obj" or arc.label == "comp" and arc.token.dep_ != "pcomp"]
+    if in_headline and ontology.is_a(event_type, KG.Violence):  # "Pilot killed, five survive crash"
+        told = [arc for arc in told if arc.label != "obj" or is_kind(arc.token, (KG.Actor,), lookup, {}, ontology)]
+    if not bare or told:
+        return False
     shares = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)  # "was held and then cleared"
     lone = verb.tag_ == "VBD" and headline is not None and not in_headline and not shares  # "fired twice", told in the body
     return ontology.is_transitive(event_type) and not lone or in_headline and ontology.is_a(event_type, KG.Violence)

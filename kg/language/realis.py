@@ -96,6 +96,10 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
             yield Judgement(cue.realis, cue.iri, head)
     if "comp" in labels:
         yield from _by_predicate(head, ontology)
+        if head.pos_ == "NOUN" and head.dep_ == "nsubj":  # "stories that survivors lynched him are untrue"
+            yield from _by_predicate(head.head, ontology)
+        if undone and lemma(head) in ontology.listed(KGX.verifyingVerb):  # "could not confirm that four had resigned"
+            yield Judgement(KG.Possible, KGX.unverified, head)
         yield from _by_rumour(head, ontology)
         yield from by_modifier(head, "advmod", "reportAdverb", ontology)
         if _is_announced(node, head, ontology):
@@ -110,7 +114,7 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
 
 def _by_rumour(verb: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues that are the subject of a verb that says nothing itself: "rumours swept the town that he had died"."""
-    if is_verbal(verb) and not may_tell(verb, KG.Statement, ontology):
+    if verb.tag_ == "VBN" or is_verbal(verb) and not may_tell(verb, KG.Statement, ontology):  # "a report posted online that …"
         subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN" and verb.lemma_ != "be")
         yield from (Judgement(cue.realis, cue.iri, child) for child in subjects for cue in cues(child, ontology) if "comp" in cue.scope)
 

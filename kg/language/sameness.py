@@ -63,7 +63,10 @@ class Sameness:
             taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
             if any(child.dep_ == "det" and child.lower_ in _POINTING for child in self._token(index).children):
                 return max(taken, default=None, key=self._last)  # "that attack": the one told last
-            return max(taken, default=None, key=lambda cluster: (self._shared(cluster, index), -cluster[0]))
+            kills = self._ontology.is_a(event.type, KG.Killing)  # "the killings" takes up a murder told before, not a storming
+            return max(taken, default=None, key=lambda cluster: (
+                self._shared(cluster, index), kills and self._is_of_type(cluster, event.type), -cluster[0]
+            ))
         retold = [cluster for cluster in reversed(agreeing) if self._is_retold(cluster, index)]
         return max(retold, key=lambda cluster: (self._shared(cluster, index), self._is_of_type(cluster, event.type)), default=None)
 

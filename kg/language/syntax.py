@@ -172,7 +172,8 @@ def is_complement(clause: Token) -> bool:
 
 def _carries(verb: Token, ontology: Ontology) -> bool:
     """Whether a verb is light: not where it says something of its object ("called the blast an attack")."""
-    says = any(child.dep_ in ("oprd", "ccomp", "attr") for child in verb.children)
+    says = any(child.dep_ in ("oprd", "ccomp", "attr") for child in verb.children) or verb.lemma_ == "call" and any(
+        child.dep_ == "advmod" and child.i > verb.i for child in verb.children)  # "called the murder cowardly"
     return not says and bool(phrase(verb) & ontology.light_verbs)
 
 

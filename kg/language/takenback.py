@@ -52,7 +52,8 @@ def _is_own(token: Token, cue: Token, lookup: Lookup) -> bool:
     """Whether a speaker tells of himself: of a false "we did it" the doer is false, not the deed."""
     speaker = surface_subject(cue)
     entities = [lookup.entity_at(word.i, word.idx) if word is not None else None for word in (token, speaker)]
-    if token.pos_ == "PRON" and None not in entities and entities[0] != entities[1]:
+    one = token.lower_ in ("he", "she") and entities[1] is not None and speaker is not None and speaker.pos_ == "NOUN"
+    if token.pos_ == "PRON" and (None not in entities or one) and entities[0] != entities[1]:
         return False  # "the radio said that he had resigned"
     own = token.pos_ == "PRON" or any(child.tag_ == "PRP$" for child in token.children)
     return own and token.dep_ == "nsubj" and token.head.head == cue
@@ -87,8 +88,12 @@ def _survivors(reports: dict[int, list[Token]], reading: Reading, doc: Doc, onto
     for content in reports.values() if alive else ():
         words = [(token, outcome_word(token, ontology)) for token in content]
         dead = [token for token, word in words if word is not None and word.owner == KG.Killed]
-        if any(group.entity in alive for token in dead for group in groups(token, lookup, ontology)):
-            found.update(token.i for token in content)
+        inside = {token.i for token in content}
+        harms = (event for event in reading.events if ontology.is_a(event.type, KG.Harm))
+        events = (event for event in harms if reading.mentions[event.triggers[0]].head in inside)
+        named = {role.entity for event in events for role in event.roles if role.property == KG.victim}
+        if named & alive or any(group.entity in alive for token in dead for group in groups(token, lookup, ontology)):
+            found.update(inside)
     return found
 
 

@@ -65,6 +65,10 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
     if bare is not None:
         yield bare
         return
+    included = _included(outcome)
+    if included:
+        yield from (_uncounted(group) for head in included if (group := _group(head, lookup, ontology)) is not None)
+        return
     suffering = (*_patients(outcome, ontology), *_of_deed(outcome, lookup, ontology))
     told = dict.fromkeys(figure for head in suffering for figure in _figures(head, ontology))
     whole = [head for head in told if not _is_part(head, outcome, ontology) and not _is_denied(head)]
@@ -80,7 +84,6 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None, named)
         found = [_uncounted(group) for group in found]
     yield from found
-    yield from (_uncounted(group) for head in _included(outcome) if (group := _group(head, lookup, ontology)) is not None)
 
 
 def _uncounted(group: Group) -> Group:

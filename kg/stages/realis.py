@@ -11,6 +11,7 @@ from kg.language.realis import Judgement, judge, strongest
 from kg.language.staging import tells_of_staging
 from kg.language.takenback import taken_back
 from kg.language.vetoes import is_violent
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Evidence, Reading, Span
 from kg.ontology import Ontology
@@ -68,6 +69,9 @@ def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, wrong: fro
     if token.i in wrong:
         found = strongest([found, Judgement(KG.Denied, KGX["taken-back"], token)])
     realis = found.realis
+    if realis == KG.Actual and _is_survived(event, doc, reading, ontology):
+        found = found._replace(realis=KG.Attempted, cue=KGX.survived)
+        realis = KG.Attempted
     if realis in (KG.Actual, KG.Habitual) and _is_to_come(event, reading.article.date):
         realis = KG.Planned
     if realis == KG.Actual:
@@ -75,6 +79,18 @@ def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, wrong: fro
     words = ((found.token.idx, found.token.idx + len(found.token)),)
     proof = Evidence(lookup.sentence_at(found.token.idx), found.cue, 0.8, words)
     return replace(event, realis=realis, realis_evidence=(*event.realis_evidence, proof))
+
+
+def _is_survived(event: Event, doc: Doc, reading: Reading, ontology: Ontology) -> bool:
+    """Whether the same sentence says of the one killed that he survived: "the killing of his brother, who was hurt but survived"."""
+    if not ontology.is_a(event.type, KG.Killing):
+        return False
+    sentence = reading.mentions[event.triggers[0]].sentence
+    victims = [reading.entities[role.entity].mentions for role in event.roles if role.property == KG.victim]
+    heads = [doc[reading.mentions[one].head] for mentions in victims for one in mentions if reading.mentions[one].sentence == sentence]
+    named = [other for head in heads for other in (head, *(child for child in head.children if child.dep_ == "appos"))]
+    clauses = [clause for head in named for clause in head.children if clause.dep_ == "relcl"]
+    return any(lemma(verb) == "survive" for clause in clauses for verb in (clause, *clause.conjuncts))
 
 
 def _is_to_come(event: Event, published: date | None) -> bool:

@@ -27,6 +27,30 @@ def test_who_was_shot_dead_is_the_object(ontology: Ontology) -> None:
     assert (token(doc, "Ibrahim").head, token(doc, "Ibrahim").dep_) == (token(doc, "shot"), "dobj")
 
 
+def test_a_bomb_that_killed_is_not_hung_below_a_raid_that_came_before() -> None:
+    text = "A bomb under the seat of a car killed an officer and two guards on Thursday, hours after jets had hit a base, sources said."
+    assert {"Killed 3"} == tell(text).tolls("killed") and tell(text).kinds()[:1] == ["Bombing"]
+
+
+def test_passers_by_are_people() -> None:
+    assert tell("Nine passers-by were hurt, two of them seriously.").tolls() == {"Injured 9"}
+
+
+def test_the_time_of_a_briefs_line_counts_nobody() -> None:
+    assert tell("13:20 - The number of wounded in Nikopol has risen to nine, an official says.").tolls() == {"Injured 9"}
+
+
+def test_a_name_behind_a_group_is_that_of_its_spokesman() -> None:
+    story = tell("A leader of Hamas, Khaled Omar, was arrested.")
+    assert story.roles("arrested") == {"patient Khaled Omar"}
+
+
+def test_who_was_sentenced_for_killing_has_killed_apart_from_what_was_told_before() -> None:
+    court = "A court has sentenced a soldier, Yuri Mazur, 31, to 19 years in prison for killing two civilians in Mariupol in March 2016."
+    story = tell(f"The ministry says that its forces shot down 11 drones on Monday.\n\n{court}")
+    assert (story.tolls("shot"), story.tolls("killing")) == (set(), {"Killed 2"})
+
+
 def test_who_frees_the_kidnapped_kidnaps_nobody(ontology: Ontology) -> None:
     doc = repair(parsed(
         "Marines:marine/NNS>2:nsubj free/JJ>2:advmod kidnapped:kidnap/VBD Italian/JJ>4:amod engineer/NN>2:dobj"

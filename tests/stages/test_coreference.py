@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Entity, Form, Heard, Reading
 from kg.terms import KG, local
+from tests.story import tell
 
 Read = Callable[..., Reading]
 
@@ -488,3 +489,19 @@ def test_a_name_cut_by_the_truecasing_has_its_capitals(entities_of: Read) -> Non
     text = "Rebels shot Jeffrey brent ball in the city."
     reading = entities_of(text, heard=(Heard("attack", 0, 0, 0.9), Heard("Victim", 12, 30, 0.9)))
     assert entity(reading, "Jeffrey").label == "Jeffrey Brent Ball"
+
+
+def test_a_ferry_with_a_name_of_its_own_is_no_tanker_told_before() -> None:
+    story = tell("A tanker hit a dredger on Monday. In Egypt's worst disaster, the ferry Salem Express sank off Safaga in December 1991.")
+    assert story.roles("sank") == {"patient Salem Express"}
+    assert not any("Salem Express" in role for role in story.roles("hit"))
+
+
+def test_a_group_bears_the_name_that_it_calls_itself() -> None:
+    story = tell("A group that calls itself Grey Otter said that it was behind the attack on Monday.")
+    assert story.doers("attack") == {"claimedBy Grey Otter"}
+
+
+def test_a_surname_between_two_bearers_full_names_is_that_of_the_first() -> None:
+    first = "Clinton erred. The news got worse for Hillary Clinton. Clinton was arrested on Monday."
+    assert tell(f"{first}\n\nHer husband, Bill Clinton, lied under oath.").roles("arrested") == {"patient Hillary Clinton"}

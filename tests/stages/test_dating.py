@@ -22,6 +22,18 @@ def on(day: date) -> Bounds:
 
 
 DATED = [
+    ("Forces shot down 11 drones before dawn on Tuesday.", "shot", on(TUESDAY)),
+    ("A guard was shot shortly after noon on Tuesday.", "shot", on(TUESDAY)),
+    ("He had served three years of an eight-year sentence for killing Ana Ruiz, 20, outside a bar in Kutaisi on March 3, 2006.", "killing",
+     on(date(2006, 3, 3))),
+    ("The two sides signed an accord on the rules for a future election on Tuesday.", "accord", on(TUESDAY)),
+    ("The clash broke out at Turubu, east of Wewak, on Monday, when young men met, a police commander said on Tuesday.", "clash",
+     on(MONDAY)),
+    ("Rebels shelled Goma on Monday, a priest said on Tuesday. Two men were hacked to death that night.", "hacked", on(MONDAY)),
+    ("Soldiers toppled the president in a bloodless coup in August 2005, when he was abroad.", "toppled",
+     ("2005-08", date(2005, 8, 1), date(2005, 8, 31))),
+    ("Ruth Ball died on Tuesday. In 1972 she was arrested at a rally and released the next day.", "arrested",
+     ("1972", date(1972, 1, 1), date(1972, 12, 31))),
     ("On Monday, gunmen killed two guards in Basra.", "killed", on(MONDAY)),
     ("A bomb killed 11 people at a market in Quetta on Tuesday.", "killed", on(TUESDAY)),
     ("A bomb hit a police van that was on its way to a clinic in Mardan on Tuesday, killing six officers.", "hit", on(TUESDAY)),

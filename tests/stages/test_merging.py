@@ -152,3 +152,16 @@ def test_an_attempted_killing_is_not_the_alleged_one() -> None:
     text = "Police arrested a nurse on suspicion of murdering eight babies. She was also held over the attempted murder of six others."
     story = tell(text)
     assert story.index("murdering") != story.index("murder")
+
+
+def test_a_suicide_bombing_is_not_the_shooting_of_a_second_bomber() -> None:
+    headline = "Suicide bomber kills 16 Shi'ites in northwest Pakistan"
+    blast = "A suicide bomber blew himself up among Shi'ites in the town of Hangu on Monday, killing 16 people and wounding 35."
+    second = "A second bomber was shot dead by a constable, Gul Rahim, before he could detonate his vest."
+    story = tell(f"{headline}\n\n{blast}\n\n{second}", headline=headline)
+    assert story.index("kills") == story.index("blew") != story.index("shot")
+
+
+def test_the_resignations_of_two_people_are_two() -> None:
+    story = tell("The lands minister, Esther Kalo, resigned on Monday. Josef Tari handed in his resignation on Tuesday.")
+    assert story.index("resigned") != story.index("resignation")

@@ -314,3 +314,13 @@ def test_police_fire_is_no_blaze() -> None:
 
 def test_nobody_murders_a_farm() -> None:
     assert tell('"They are murdering our farms," said the union leader.').kinds() == ["Statement"]
+
+
+def test_the_dead_include_whom_the_text_says() -> None:
+    story = tell("Cholera has killed 23 people in Oruro. The dead include a nurse, Felipa Quispe.")
+    assert ("victim Felipa Quispe" in story.roles("killed"), story.tolls()) == (True, {"Killed 23"})
+
+
+def test_a_toll_of_two_who_are_named_includes_both() -> None:
+    story = tell("Pilots Nikos Stavrou and Giorgos Melas died when their plane hit a ridge.")
+    assert {story.label(entity) for entity in story.toll("Killed 2").including} == {"Nikos Stavrou", "Giorgos Melas"}

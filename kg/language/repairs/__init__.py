@@ -4,7 +4,7 @@ from re import fullmatch
 
 from spacy.tokens import Doc, Token
 
-from kg.language.repairs import clauses, participles, people
+from kg.language.repairs import clauses, participles, people, subjects
 from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KGX
@@ -29,6 +29,10 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         people.mend_disguise(token, token.nbor())
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
         clauses.mend_result(token)
+    elif token.dep_ == "advcl" and token.tag_ == "VBD" and not clauses.has_own_subject(token) and not token.i < token.head.i:
+        subjects.mend_reduced(token)
+        if not clauses.has_own_subject(token):
+            subjects.mend_after(token)
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
         (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
     elif token.dep_ == "conj" and token.tag_ == "VBN":
@@ -43,7 +47,7 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         clauses.mend_relative(token)
         clauses.mend_verbless(token)
         participles.mend_feared(token, ontology)
-        participles.mend_two_subjects(token)
+        subjects.mend_two_subjects(token)
     elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
         people.mend_named_official(token, ontology)
     elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
@@ -71,6 +75,8 @@ def _mend_word(token: Token) -> None:
         people.mend_passers_by(token)
     elif token.dep_ == "nummod" and fullmatch(r"\d\d?[:.]\d\d", token.text) and token.nbor().is_punct and token.is_sent_start:
         token.head, token.dep_ = token.sent.root, "npadvmod"  # "13:20 - The number of wounded …"
+    elif token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
+        people.mend_co(token, token.nbor(2))
     elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
         people.mend_freeing(token, token.head)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:

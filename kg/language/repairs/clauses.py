@@ -31,11 +31,16 @@ def mend_result(participle: Token) -> None:
     nearer = [
         token for token in participle.doc[participle.head.i + 1:participle.i]
         if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and not participle.is_ancestor(token)
-        and has_own_subject(token)
+        and has_own_subject(token) and not _goes_on(token)
         and not any(child.dep_ == "dobj" for child in token.children)
     ]
     if nearer:
         participle.head = nearer[-1]
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause tells what was going on: "a church where people were sheltering"."""
+    return clause.tag_ == "VBG" and any(child.lemma_ == "be" for child in clause.children if child.dep_ == "aux")
 
 
 def mend_conjunct(verb: Token) -> None:

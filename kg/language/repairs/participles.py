@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.language.repairs.clauses import has_own_subject
 from kg.ontology import Ontology
 
-__all__ = ["mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle", "mend_two_subjects"]
+__all__ = ["mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
 
 
 def mend_clipped(participle: Token) -> None:
@@ -40,19 +40,6 @@ def mend_main_verb(participle: Token) -> None:
         child.head = participle
     participle.head, participle.dep_ = (participle, "ROOT") if noun.dep_ == "ROOT" else (noun.head, "ccomp")
     noun.head, noun.dep_ = participle, "nsubj"
-
-
-def mend_two_subjects(participle: Token) -> None:
-    """"A bomb under a car killed two, hours after jets had hit a camp, police said": with an object and a free subject it is the verb."""
-    noun = participle.head
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
-        noun = noun.head.head
-    verb = noun.head
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    active = any(child.dep_ == "dobj" for child in participle.children)
-    if active and noun.dep_ == "nsubj" and len(own) > 1 and own[-1].i > participle.i:
-        participle.head, participle.dep_ = (participle, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
-        noun.head, verb.head, verb.dep_ = participle, participle, "advcl"
 
 
 def mend_participle(verb: Token) -> None:

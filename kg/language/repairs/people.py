@@ -8,7 +8,7 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_named_official",
+    "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_named_official",
     "mend_passers_by", "mend_second_harm", "mend_shot_dead",
 ]
 
@@ -76,6 +76,17 @@ def mend_named_official(name: Token, ontology: Ontology) -> None:
     apart = name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
     if bears and apart and body.ent_type_ != "PERSON" and body.tag_ in ("NNP", "NNPS"):
         name.head = official
+
+
+def mend_co(co: Token, noun: Token) -> None:
+    """"His co-accused was acquitted": the parser makes "co" the head; the accused is."""
+    if co.dep_ in ("compound", "amod", "nmod") or not (co == noun.head or co.is_ancestor(noun)):
+        return
+    for child in [child for child in co.children if child != noun]:
+        child.head = noun
+    noun.head, noun.dep_ = (noun, "ROOT") if co.head == co else (co.head, co.dep_)
+    noun.tag_, noun.pos_ = "NN", "NOUN"
+    co.head, co.dep_ = noun, "compound"
 
 
 def mend_passers_by(particle: Token) -> None:

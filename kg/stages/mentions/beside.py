@@ -133,8 +133,8 @@ class Beside:
         """A group, where what only organisations have is said to be a name's: "Havlak's chief executive", "a stake in Havlak"."""
         root, before = span.root, span.root.head
         if before.lower_ == "in" and before.i == span.start - 1:
-            held = before.head.lower_ in self.words.holdings and kind in _MAYBE_PLACES
-            return KG.Group if held and not gazetteer().lookup(span.text) else None
+            owned = before.head.lower_ in self.words.holdings and kind in _MAYBE_PLACES
+            return KG.Group if owned and not gazetteer().lookup(span.text) else None
         if kind != KG.Person or len(span) > 1 or root.dep_ not in ("poss", "compound") or self._is_surname(span[-1]):
             return None
         held = root.head

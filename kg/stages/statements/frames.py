@@ -16,6 +16,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["Frames"]
 
+_MONTH = 31  # days
 _BELIEVED = frozenset({KG.Actual, KG.Habitual})
 _WILL = frozenset({"will", "would", "shall", "'ll"})
 _MATTERS = frozenset({"for", "over", "of"})
@@ -202,7 +203,15 @@ class Frames:
             other for other in range(index)
             if self.ontology.is_a(self.events[other].type, KG.Violence) and self.events[other].realis == KG.Actual
         ]
+        last = self.events[index - 1] if index else None
+        if last is not None and self.ontology.is_a(last.type, KG.Harm) and self._is_of_old(last):
+            return [index - 1]  # "On Christmas Eve 35 were killed. Rights groups blamed soldiers."
         return before[-1:]
+
+    def _is_of_old(self, event: Event) -> bool:
+        """Whether an event lies more than a month before the day of publication."""
+        published, time = self.reading.article.date, event.time
+        return bool(published and time and time.latest and (published - time.latest).days > _MONTH)
 
     def _act_on(self, content: int, event: Event, doer_role: str | None, doers: frozenset[int], realis: str | None) -> None:
         target = self.events[content]

@@ -92,10 +92,13 @@ def later(found: Found, anchor: Anchor) -> Meaning | None:
         return Meaning(_value(number, unit), "DURATION")
     if unit == "Y" and number and (quarter := same_quarter(anchor, -round(number) if back else round(number))):
         return of_period(quarter)
-    if anchor.told is None or number is None:
+    base = anchor.told
+    if anchor.apart:  # "in March last year … 11 months later"
+        base = anchor.period if unit in "MY" else None
+    if base is None or number is None:
         return unknown(_UNPLACED.get(unit, "XXXX"))  # decades and centuries are told in years
     steps, unit = _steps(number, unit)
-    there = periods.shift(anchor.told, unit, -steps if back else steps)
+    there = periods.shift(base, unit, -steps if back else steps)
     return of_period(there) if there else None
 
 

@@ -1,6 +1,7 @@
 """The times told so far: what the later ones are reckoned from, and for how long."""
 
 from datetime import date
+from re import fullmatch
 
 from kg.stages.times.lexer import Lexeme
 from kg.stages.times.tense import Outlook
@@ -11,6 +12,7 @@ __all__ = ["Memory"]
 _NEAR = 60  # lexemes, two sentences or so, over which a time of day belongs to the day told of before
 _ACCOUNT = 100  # lexemes, a paragraph or two, over which figures are those of the quarter told of before
 _ACCOUNTING = frozenset({"quarter", "reported"})  # rules that tell which quarter an account is of
+_LONG = r"\d{4}(-\d\d)?"  # a year or a month
 _QUOTED = frozenset({"DEICTIC", "TONIGHT"})  # they may be another speaker's
 
 
@@ -38,6 +40,6 @@ class Memory:
             quarter, self._quarter_at = meaning.first, at
         if meaning.first == meaning.last and _QUOTED.isdisjoint(lexeme.kind for lexeme in inside):
             told, self._day_at, self._is_elsewhere = meaning.first, at, False
-        elif meaning.last is not None and told is not None and meaning.last < told:
+        elif fullmatch(_LONG, meaning.value) and meaning.last is not None and told is not None and meaning.last < told:
             self._is_elsewhere = True
         self._anchor = Anchor(known.published, told, period=meaning.first, quarter=quarter)

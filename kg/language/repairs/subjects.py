@@ -1,0 +1,49 @@
+"""Verbs that the parser leaves without their subject, or gives another's."""
+
+from spacy.tokens import Token
+
+from kg.language.repairs.clauses import has_own_subject
+
+__all__ = ["mend_after", "mend_reduced", "mend_two_subjects"]
+
+
+def mend_two_subjects(participle: Token) -> None:
+    """"A bomb under a car killed two, hours after jets had hit a camp, police said": with an object and a free subject it is the verb."""
+    noun = participle.head
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+    verb = noun.head
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    active = any(child.dep_ == "dobj" for child in participle.children)
+    if active and noun.dep_ == "nsubj" and len(own) > 1 and own[-1].i > participle.i:
+        participle.head, participle.dep_ = (participle, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
+        noun.head, verb.head, verb.dep_ = participle, participle, "advcl"
+
+
+def mend_after(verb: Token) -> None:
+    """"It came days after shelling of a market killed 54": what follows "after" is the verb's subject."""
+    main = verb.head
+    between = (child for child in main.children if child.dep_ == "prep" and main.i < child.i < verb.i)
+    openers = [child for child in between if child.lower_ in ("after", "before")]
+    subjects = [target for opener in openers[-1:] for target in opener.children if target.dep_ in ("pobj", "pcomp")]
+    if subjects and not any(token.text == "," for token in verb.doc[subjects[0].i:verb.i]):
+        opener, subject = openers[-1], subjects[0]
+        subject.head, subject.dep_ = verb, "nsubj"
+        opener.head, opener.dep_ = verb, "mark"
+        if subject.tag_ == "VBG":
+            subject.tag_, subject.pos_ = "NN", "NOUN"
+
+
+def mend_reduced(verb: Token) -> None:
+    """"When a bomb left in a van exploded": the participle is no verb of the clause; what follows it is."""
+    before = [child for child in verb.head.children if child.dep_ == verb.dep_ and child.i < verb.i and child.tag_ in ("VBD", "VBN")]
+    participle = before[-1] if before and has_own_subject(before[-1]) else None
+    if participle is None or any(child.dep_ in ("dobj", "auxpass", "aux", "cc") for child in participle.children):
+        return
+    if any(token.text == "," or token.dep_ == "cc" for token in verb.doc[participle.i:verb.i]):
+        return
+    subject = next(child for child in participle.children if child.dep_ in ("nsubj", "nsubjpass"))
+    for child in [child for child in participle.children if child.i < subject.i]:
+        child.head = verb
+    subject.head, subject.dep_ = verb, "nsubj"
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"

@@ -1,0 +1,41 @@
+"""Who kidnaps, strikes, blows up and marches: what a subject is decides what its verb tells."""
+
+import pytest
+
+from tests.story import tell
+
+
+def test_rebels_who_seize_a_pilot_do_not_arrest_him() -> None:
+    story = tell("The rebels seized a pilot, Colin Braddock, on Monday.")
+    assert story.kinds() == ["Kidnapping"]
+    assert story.doers("seized") == {"perpetrator rebels"}
+
+
+def test_police_who_seize_a_man_arrest_him() -> None:
+    assert tell("Police seized a man, Colin Braddock, on Monday.").kinds() == ["Arrest"]
+
+
+def test_a_make_of_car_that_blows_up_has_bombed_nobody() -> None:
+    assert tell("A guard died when the white Mercedes blew up outside a bakery.").doers("blew") == set()
+
+
+def test_a_union_that_would_strike_threatens_no_attack() -> None:
+    assert "Attack" not in tell("The union said it would strike next week.").kinds()
+
+
+def test_who_marches_to_protest_protests() -> None:
+    story = tell("About 200 market women marched through Oruro on Monday to protest against a ban.")
+    assert story.kinds() == ["Demonstration"]
+    assert (story.realis("marched"), "place Oruro" in story.roles("marched")) == ("Actual", True)
+
+
+def test_troops_sent_to_attack_have_not_attacked_yet() -> None:
+    assert tell("Troops marched to attack the town of Goma.").realis("attack") == "Planned"
+
+
+@pytest.mark.parametrize("headline", ["Hospital in Japan turns away patients after ransomware attack"])
+def test_the_attack_of_a_story_about_a_cyberattack_is_one(headline: str) -> None:
+    body = "Staff discovered the attack on Monday. The director denied a report that a man of 82 had died."
+    story = tell(f"{headline}\n\n{body}", headline=headline)
+    assert {*story.kinds()} >= {"Cyberattack"} and "Attack" not in story.kinds()
+    assert {story.realis("attack")} == {"Actual"}
