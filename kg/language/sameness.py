@@ -202,6 +202,8 @@ class Sameness:
 
     def _is_of_others(self, index: int, cluster: list[int]) -> bool:
         """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11"."""
+        if any(toll.event in cluster and toll.count != 1 for toll in self._reading.tolls):
+            return False
         of, entities = self._profiles.of, self._reading.entities
         harmed = [{entity for other in members for entity in of[other].patients} for members in (cluster, [index])]
         kinds = [{entities[entity].kind for entity in told} for told in harmed]

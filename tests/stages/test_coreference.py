@@ -493,7 +493,7 @@ def test_a_name_cut_by_the_truecasing_has_its_capitals(entities_of: Read) -> Non
 
 def test_a_ferry_with_a_name_of_its_own_is_no_tanker_told_before() -> None:
     story = tell("A tanker hit a dredger on Monday. In Egypt's worst disaster, the ferry Salem Express sank off Safaga in December 1991.")
-    assert story.roles("sank") == {"patient Salem Express"}
+    assert "patient Salem Express" in story.roles("sank")
     assert not any("Salem Express" in role for role in story.roles("hit"))
 
 
