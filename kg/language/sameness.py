@@ -142,6 +142,8 @@ class Sameness:
         """Whether a noun phrase brings in somebody: "a judge", or a person whom the article has not named before."""
         if any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children):
             return True
+        if noun.tag_ == "NNS" and {child.dep_ for child in noun.children} & {"nummod", "det", "poss"} == {"nummod"}:
+            return True  # "the murder of four scientists"
         entity = self._lookup.entity_at(noun.i, noun.idx)
         who = self._reading.entities[entity] if entity is not None else None
         return who is not None and who.kind == KG.Person and entity in self._profiles.named and (

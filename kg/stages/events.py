@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.language.cues import noun_forms
+from kg.language.nouns import singular
 from kg.language.voices import settled
 from kg.language.words import lemma, matches, may_tell, verb_parts
 from kg.lookup import Lookup
@@ -59,7 +60,7 @@ def _attackers(reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
     """The entities that are called by what they did, or by what they are and no police is: gunmen, kidnappers, rebels."""
     heads = ((index, doc[reading.mentions[mention].head]) for index, entity in enumerate(reading.entities) for mention in entity.mentions)
     captors = ontology.listed(KGX.agentNoun) | ontology.listed(KGX.captorNoun)
-    return {index for index, head in heads if noun_forms(head) & captors}
+    return {index for index, head in heads if (noun_forms(head) | {singular(head)}) & captors}
 
 
 def _as_kidnapping(event: Event, word: Token, captives: set[int], attackers: set[int], ontology: Ontology) -> Event:

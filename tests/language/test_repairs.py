@@ -69,3 +69,18 @@ def test_what_happened_in_which_hangs_on_the_object(ontology: Ontology) -> None:
 
 def test_a_gerund_at_the_very_start_stops_nothing() -> None:
     assert tell("Wounding two guards, gunmen made an attempt to kill a judge.").reading.events
+
+
+def test_shelling_that_came_before_an_attack_killed_its_own_dead() -> None:
+    story = tell("The attack came 11 days after shelling of a crowded market in Omdurman killed 54 people.")
+    assert (story.tolls("attack"), story.tolls("shelling")) == (set(), {"Killed 54"})
+
+
+def test_a_bomb_left_in_a_van_explodes() -> None:
+    story = tell("A customs officer lost a leg when a bomb left in a stolen van exploded at a customs post outside Newry.")
+    assert story.event("exploded").type.endswith("Bombing")
+
+
+def test_a_co_accused_is_acquitted_and_not_who_his_case_is_shared_with() -> None:
+    story = tell("Judges found Elie Ntabana guilty. His co-accused, businessman Callixte Habyara, was acquitted.")
+    assert "patient Elie Ntabana" not in story.roles("acquitted")

@@ -39,3 +39,18 @@ def test_the_attack_of_a_story_about_a_cyberattack_is_one(headline: str) -> None
     story = tell(f"{headline}\n\n{body}", headline=headline)
     assert {*story.kinds()} >= {"Cyberattack"} and "Attack" not in story.kinds()
     assert {story.realis("attack")} == {"Actual"}
+
+
+def test_villagers_who_were_sheltering_in_a_church_did_not_bomb_it() -> None:
+    story = tell("Military jets bombed a church compound where displaced villagers were sheltering, killing seven people.")
+    assert not any("villagers" in role for role in story.doers("bombed"))
+    assert story.tolls("bombed") == {"Killed 7"}
+
+
+def test_drones_that_strike_are_no_vehicles_in_an_accident() -> None:
+    story = tell("Drones struck a power substation near Dongola before dawn on Wednesday, killing a technician.")
+    assert "instrument drones" in story.roles("struck") and "VehicleImpact" not in story.kinds()
+
+
+def test_gunmen_who_take_a_man_from_his_home_kidnap_him() -> None:
+    assert tell("Haidar Jabbar died. Gunmen took Haidar Jabbar from his home on Monday.").doers("took") == {"perpetrator gunmen"}

@@ -35,3 +35,28 @@ def test_a_spokesman_claims_what_his_groups_fighters_did() -> None:
     story = tell("A spokesman for the Azalay Liberation Front, Zahir Bello, said that its fighters had killed 11 soldiers.")
     assert story.kinds()[0] == "ResponsibilityClaim"
     assert story.doers("killed") == {"claimedBy Azalay Liberation Front", "claimedBy Zahir Bello"}
+
+
+@pytest.mark.parametrize(("text", "word", "realis"), [
+    ("The army could not confirm a television report that four interpreters had resigned.", "resigned", "Possible"),
+    ("Stories that survivors lynched him on his release are untrue.", "lynched", "Denied"),
+    ("A report posted online on Monday that all six people aboard had died was wrong, an officer said.", "died", "Denied"),
+    ("He was accused of the killing of his brother, Jean Muga, who was wounded but survived.", "killing", "Attempted"),
+])
+def test_what_was_not_so_is_no_fact(text: str, word: str, realis: str) -> None:
+    assert tell(text).realis(word) == realis
+
+
+def test_who_is_alive_did_not_die_whoever_said_so() -> None:
+    said = "The union said that one of them, welder Choi Byung-soo, had died."
+    story = tell(f"Police stormed a shipyard. {said} A doctor said that Choi was alive and in a stable condition.")
+    assert story.realis("died") != "Actual"
+
+
+def test_who_calls_a_murder_cowardly_is_not_the_murderer() -> None:
+    assert tell("A spokesman, Major Simon Tarrant, called the murder cowardly.").doers("murder") == set()
+
+
+def test_who_is_blamed_for_the_dead_of_a_day_long_ago_is_not_blamed_for_the_news() -> None:
+    story = tell("Jets bombed a camp on Monday. On 24 December 2016 at least 35 people died near Goma. Groups blamed soldiers.")
+    assert "allegedPerpetrator soldiers" not in story.doers("bombed")

@@ -165,3 +165,8 @@ def test_a_suicide_bombing_is_not_the_shooting_of_a_second_bomber() -> None:
 def test_the_resignations_of_two_people_are_two() -> None:
     story = tell("The lands minister, Esther Kalo, resigned on Monday. Josef Tari handed in his resignation on Tuesday.")
     assert story.index("resigned") != story.index("resignation")
+
+
+def test_killings_take_up_a_murder_and_not_the_storming_of_an_embassy() -> None:
+    story = tell("A crowd stormed the embassy. He spoke of the murder of four scientists. London denies any part in the killings.")
+    assert story.index("killings") == story.index("murder") != story.index("stormed")

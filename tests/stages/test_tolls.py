@@ -324,3 +324,17 @@ def test_the_dead_include_whom_the_text_says() -> None:
 def test_a_toll_of_two_who_are_named_includes_both() -> None:
     story = tell("Pilots Nikos Stavrou and Giorgos Melas died when their plane hit a ridge.")
     assert {story.label(entity) for entity in story.toll("Killed 2").including} == {"Nikos Stavrou", "Giorgos Melas"}
+
+
+def test_nobody_dies_of_a_cyberattack_told_in_another_sentence() -> None:
+    story = tell("Hackers launched a ransomware attack on five hospitals on Monday. A woman of 71 died in an ambulance on Tuesday.")
+    assert story.tolls("attack") == set()
+
+
+def test_who_died_in_protests_did_not_die_of_cholera() -> None:
+    story = tell("Cholera has killed 31 people in Kigoma. People fled when a third term set off protests in which at least 20 people have died.")
+    assert story.tolls("killed") == {"Killed 31"}
+
+
+def test_people_killed_since_an_invasion_were_not_killed_in_it() -> None:
+    assert tell("At least 17 interpreters have been killed since the invasion of 2003.").tolls("invasion") == set()

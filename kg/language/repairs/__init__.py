@@ -34,7 +34,9 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         if not clauses.has_own_subject(token):
             subjects.mend_after(token)
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
-        (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
+        subjects.mend_reduced(token)
+        if token.dep_ == "conj":
+            (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
     elif token.dep_ == "conj" and token.tag_ == "VBN":
         participles.mend_clipped(token)
     elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):

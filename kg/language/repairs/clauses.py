@@ -24,6 +24,8 @@ def mend_result(participle: Token) -> None:
 
     But who "foiled an attempt to kill a judge, arresting 23" arrested them.
     """
+    while _goes_on(participle.head) and participle.head.dep_ == "relcl":
+        participle.head = participle.head.head if participle.head.head.pos_ == "VERB" else participle.head.head.head
     plan = participle.head.head
     behind = participle.i > participle.head.i and participle.nbor(-1).text == ","
     if behind and participle.head.tag_ == "VB" and participle.head.dep_ == "acl" and plan.dep_ == "dobj":

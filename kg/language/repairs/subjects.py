@@ -36,7 +36,7 @@ def mend_after(verb: Token) -> None:
 
 def mend_reduced(verb: Token) -> None:
     """"When a bomb left in a van exploded": the participle is no verb of the clause; what follows it is."""
-    before = [child for child in verb.head.children if child.dep_ == verb.dep_ and child.i < verb.i and child.tag_ in ("VBD", "VBN")]
+    before = [child for child in verb.head.children if child.dep_ == "advcl" and child.i < verb.i and child.tag_ in ("VBD", "VBN")]
     participle = before[-1] if before and has_own_subject(before[-1]) else None
     if participle is None or any(child.dep_ in ("dobj", "auxpass", "aux", "cc") for child in participle.children):
         return
@@ -45,5 +45,5 @@ def mend_reduced(verb: Token) -> None:
     subject = next(child for child in participle.children if child.dep_ in ("nsubj", "nsubjpass"))
     for child in [child for child in participle.children if child.i < subject.i]:
         child.head = verb
-    subject.head, subject.dep_ = verb, "nsubj"
+    subject.head, subject.dep_, verb.dep_ = verb, "nsubj", "advcl"
     participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
