@@ -68,7 +68,8 @@ def verb_parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
         return None
     last, parts = verb, []
     for part in rest:
-        around = [child for head in dict.fromkeys((verb, last)) for child in head.children if child.dep_ in _parts_of(head)]
+        heads = (last,) if last.dep_ == "agent" else dict.fromkeys((verb, last))  # "hit by truck" is not "the truck was hit by …"
+        around = [child for head in heads for child in head.children if child.dep_ in _parts_of(head)]
         found = next((child for child in around if part in (lemma(child), child.lower_)), None)
         if found is None or _is_joined_reflexive(found):
             return None

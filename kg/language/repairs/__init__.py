@@ -79,6 +79,8 @@ def _mend_word(token: Token) -> None:
         token.head, token.dep_ = token.sent.root, "npadvmod"  # "13:20 - The number of wounded …"
     elif token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         people.mend_co(token, token.nbor(2))
+    elif token.dep_ == "agent" and token.head.tag_ in ("VBD", "VBN"):
+        subjects.mend_by(token, token.head)
     elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
         people.mend_freeing(token, token.head)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.repairs.clauses import has_own_subject
 
-__all__ = ["mend_after", "mend_reduced", "mend_two_subjects"]
+__all__ = ["mend_after", "mend_by", "mend_reduced", "mend_two_subjects"]
 
 
 def mend_two_subjects(participle: Token) -> None:
@@ -47,3 +47,19 @@ def mend_reduced(verb: Token) -> None:
         child.head = verb
     subject.head, subject.dep_, verb.dep_ = verb, "nsubj", "advcl"
     participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def mend_by(by: Token, participle: Token) -> None:
+    """"A banker kidnapped by guerrillas was released": the parser makes him kidnap and them released; they kidnapped him."""
+    behind = [child for child in participle.children if child.dep_ == "conj" and child.i > by.i and has_own_subject(child)]
+    victim = next((child for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i), None)
+    if not behind or victim is None or any(child.dep_ == "pobj" for child in by.children):
+        return
+    verb = behind[0]
+    subject = next(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    if subject.left_edge.i != by.i + 1 or any(child.dep_ == "cc" for child in participle.children):
+        return
+    victim.head, victim.dep_ = verb, subject.dep_
+    subject.head, subject.dep_ = by, "pobj"
+    verb.head, verb.dep_ = (verb, "ROOT") if participle.head == participle else (participle.head, participle.dep_)
+    participle.head, participle.dep_, participle.tag_ = victim, "acl", "VBN"
