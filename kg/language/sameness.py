@@ -116,6 +116,8 @@ class Sameness:
         sentences = [self._reading.mentions[self._reading.events[index].triggers[0]].sentence for index in (earlier, later)]
         if sentences[0] != sentences[1] or any(modified(token, self._ontology) for token in (first, second)):
             return False  # what befell "the bombing suspect" was not the bombing
+        if _share_object(first, second):
+            return True
         return _hangs_on(second, first) or _hangs_on(first, second) or self._carries(first, second) or self._carries(second, first)
 
     def _carries(self, verb: Token, noun: Token) -> bool:
@@ -126,7 +128,9 @@ class Sameness:
         """Whether the text says that this is another event: "a similar attack", "a week after a crash", "has bombed markets before"."""
         if token.dep_ == "pobj" and token.head.lower_ == "after" and _is_measured(token.head):
             return True
-        return any(child.lower_ in (_BEFORE if is_verbal(token) else _OTHER) for child in token.children)
+        if is_verbal(token):  # and not "killed before dawn"
+            return any(child.lower_ in _BEFORE and not any(child.children) for child in token.children)
+        return any(child.lower_ in _OTHER for child in token.children)
 
     def _is_definite(self, token: Token) -> bool:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"; "the murder of a judge" tells it first."""
@@ -200,7 +204,8 @@ class Sameness:
         if self._reading.events[index].type in kinds or not any(self._ontology.is_a(kind, KG.Violence) for kind in kinds):
             return False
         later = [other for other in range(index + 1, len(self._reading.events)) if self._reading.events[other].type in kinds]
-        return any(other not in cluster and self.agrees(cluster, [other]) and not self._is_tied(index, other) for other in later)
+        apart = (other for other in later if other not in cluster and not self._is_tied(index, other) and not self._is_of_others(other, cluster))
+        return any(self.agrees(cluster, [other]) for other in apart)
 
     def _is_of_others(self, index: int, cluster: list[int]) -> bool:
         """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11"."""
@@ -224,6 +229,12 @@ class Sameness:
 
     def _token(self, index: int) -> Token:
         return self._tokens[index]
+
+
+def _share_object(first: Token, second: Token) -> bool:
+    """Whether two verbs are joined and have one object, told behind both: "shot and killed a carpenter"."""
+    joined = second.dep_ == "conj" and second.head == first and second.i == first.i + 2 and first.nbor().lower_ == "and"
+    return joined and any(child.dep_ == "dobj" for child in second.children)
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:

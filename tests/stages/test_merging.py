@@ -170,3 +170,11 @@ def test_the_resignations_of_two_people_are_two() -> None:
 def test_killings_take_up_a_murder_and_not_the_storming_of_an_embassy() -> None:
     story = tell("A crowd stormed the embassy. He spoke of the murder of four scientists. London denies any part in the killings.")
     assert story.index("killings") == story.index("murder") != story.index("stormed")
+
+
+def test_who_was_killed_before_dawn_is_the_one_of_the_headline() -> None:
+    headline = "Troops kill carpenter in Nablus raid"
+    body = "Soldiers shot and killed a carpenter in the old city of Nablus before dawn on Thursday."
+    later = "They detained Nidal Qashou, who drove the bomber who killed 21 people in a restaurant in Haifa on Saturday."
+    story = tell(f"{headline}\n\n{body}\n\n{later}", headline=headline)
+    assert "Killed 21" not in story.tolls("kill")
