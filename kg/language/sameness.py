@@ -165,7 +165,8 @@ class Sameness:
         for role in event.roles:
             if self._ontology.is_a(role.property, KG.agent):
                 heads = [self._doc[self._reading.mentions[index].head] for index in self._reading.entities[role.entity].mentions]
-                if any(lemma(head) in self._ontology.listed(KGX.agentNoun) and self._is_definite(head) for head in heads):
+                named = (head for head in heads if not any(child.dep_ == "relcl" for child in head.children))  # "the bomber who killed 21"
+                if any(lemma(head) in self._ontology.listed(KGX.agentNoun) and self._is_definite(head) for head in named):
                     return True
         return False
 
@@ -204,8 +205,8 @@ class Sameness:
         if self._reading.events[index].type in kinds or not any(self._ontology.is_a(kind, KG.Violence) for kind in kinds):
             return False
         later = [other for other in range(index + 1, len(self._reading.events)) if self._reading.events[other].type in kinds]
-        apart = (other for other in later if other not in cluster and not self._is_tied(index, other) and not self._is_of_others(other, cluster))
-        return any(self.agrees(cluster, [other]) for other in apart)
+        apart = [other for other in later if other not in cluster and not self._is_tied(index, other)]
+        return any(self.agrees(cluster, [other]) and not self._is_of_others(other, cluster) for other in apart)
 
     def _is_of_others(self, index: int, cluster: list[int]) -> bool:
         """Whether a headline tells of one who was harmed, and a later word of several others: "Crowd kills driver", "… killing 11"."""

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.language.attribution import called
 from kg.language.realis import ORDER
 from kg.language.sameness import Sameness
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Link, Reading, Role, Toll
 from kg.ontology import Ontology
@@ -34,6 +35,9 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
     acquitted, convicted = (_judged(events, kinds, ontology) for kinds in (_ACQUITTING, _CONVICTING))
+    voided = _voided(events, reading, doc, ontology)
+    convicted = {entity: topics for entity, topics in convicted.items() if entity not in voided}
+    acquitted = {**acquitted, **{entity: set() for entity in voided}}
     events = tuple(_without_doers(event, _cleared(number, acquitted, convicted), ontology) for number, event in enumerate(events))
     tolls, moved = _united(reading.tolls, place)
     return replace(reading, events=tuple(_with_tolls(event, moved) for event in events), tolls=tolls)
@@ -128,6 +132,18 @@ def _judged(events: tuple[Event, ...], kinds: tuple[str, ...], ontology: Ontolog
             for role in event.roles:
                 if role.property == KG.patient:
                     found.setdefault(role.entity, set()).update(topics)
+    return found
+
+
+def _voided(events: tuple[Event, ...], reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
+    """Those whose conviction did not stand: "his conviction was thrown out"."""
+    found: set[int] = set()
+    for event in events:
+        if event.type == KG.Acquittal and event.realis == KG.Actual:
+            words = [doc[reading.mentions[trigger].head] for trigger in event.triggers]
+            undone = [child for word in words for child in word.children if child.dep_ in ("dobj", "nsubjpass")]
+            if any(lemma(noun) in ontology.listed(KGX.voidedNoun) for noun in undone):
+                found |= {role.entity for role in event.roles if role.property == KG.patient}
     return found
 
 

@@ -84,3 +84,14 @@ def test_a_bomb_left_in_a_van_explodes() -> None:
 def test_a_co_accused_is_acquitted_and_not_who_his_case_is_shared_with() -> None:
     story = tell("Judges found Elie Ntabana guilty. His co-accused, businessman Callixte Habyara, was acquitted.")
     assert "patient Elie Ntabana" not in story.roles("acquitted")
+
+
+def test_who_was_kidnapped_by_guerrillas_and_released_is_the_same() -> None:
+    story = tell("A Basque industrialist kidnapped two weeks ago by separatist guerrillas was released unharmed on Thursday, police said.")
+    assert story.roles("kidnapped") == {"victim Basque industrialist", "perpetrator separatist guerrillas"}
+    assert "patient Basque industrialist" in story.roles("released")
+
+
+def test_what_is_hit_by_grenades_is_attacked_though_trucks_hit_too() -> None:
+    assert tell("The truck was hit by grenades on Monday.").kinds() == ["Attack"]
+    assert tell("The boy was hit by a truck on Monday.").kinds() == ["VehicleImpact"]

@@ -9,6 +9,11 @@ def test_what_one_sentence_reports_and_denies_is_denied() -> None:
     assert tell("A radio station said Omar Bah had been shot dead at a roadblock, but police denied it.").realis("shot") == "Denied"
 
 
+def test_a_ransom_that_the_family_denies_is_denied() -> None:
+    story = tell("The newspaper Diario reported on Thursday that a ransom had been paid in France. The family denied this.")
+    assert story.realis("paid") == "Denied"
+
+
 def test_what_a_group_denies_it_is_only_alleged_to_have_done_all_of_it() -> None:
     said = "State radio said that rebels had ambushed a train near Moamba and killed 15 passengers."
     story = tell(f"{said} The rebels' chief delegate, Tomas Chivambo, denied it.")
@@ -60,3 +65,8 @@ def test_who_calls_a_murder_cowardly_is_not_the_murderer() -> None:
 def test_who_is_blamed_for_the_dead_of_a_day_long_ago_is_not_blamed_for_the_news() -> None:
     story = tell("Jets bombed a camp on Monday. On 24 December 2016 at least 35 people died near Goma. Groups blamed soldiers.")
     assert "allegedPerpetrator soldiers" not in story.doers("bombed")
+
+
+def test_who_claimed_that_bombing_claimed_the_bombing() -> None:
+    story = tell("A bomb killed 21 people in Haifa on Monday. Islamic Jihad claimed that bombing.")
+    assert "claimedBy Islamic Jihad" in story.doers("bombing")

@@ -178,3 +178,14 @@ def test_who_was_killed_before_dawn_is_the_one_of_the_headline() -> None:
     later = "They detained Nidal Qashou, who drove the bomber who killed 21 people in a restaurant in Haifa on Saturday."
     story = tell(f"{headline}\n\n{body}\n\n{later}", headline=headline)
     assert "Killed 21" not in story.tolls("kill")
+
+
+def test_whose_conviction_was_thrown_out_is_no_murderer() -> None:
+    first = "Dwayne Hatcher admitted that he beat Walter Simms to death in 1991."
+    story = tell(f"{first} Marcus Tolliver, who was convicted of the murder in 1992, was freed. His conviction was thrown out.")
+    assert not any("Tolliver" in doer for doer in story.doers("murder"))
+
+
+def test_the_bomber_who_killed_others_did_not_do_what_was_told_before() -> None:
+    story = tell("A crowd pelted a jeep with stones. The bomber who killed 21 people in Haifa on Monday came from Jenin.")
+    assert story.index("pelted") != story.index("killed")

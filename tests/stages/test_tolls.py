@@ -332,7 +332,8 @@ def test_nobody_dies_of_a_cyberattack_told_in_another_sentence() -> None:
 
 
 def test_who_died_in_protests_did_not_die_of_cholera() -> None:
-    story = tell("Cholera has killed 31 people in Kigoma. People fled when a third term set off protests in which at least 20 people have died.")
+    protests = "People fled when a third term set off protests in which at least 20 people have died."
+    story = tell(f"Cholera has killed 31 people in Kigoma. {protests}")
     assert story.tolls("killed") == {"Killed 31"}
 
 

@@ -43,6 +43,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         participles.mend_participle(token)
     elif token.dep_ == "xcomp" and past:
         participles.mend_main_verb(token)
+    elif token.dep_ == "ccomp" and token.tag_ in ("VBG", "NN", "NNS"):
+        clauses.mend_that_noun(token)
     elif token.dep_ == "relcl" and clauses.tells_content(token):
         clauses.mend_content(token, ontology)
     elif token.dep_ == "acl" and past and token.i > token.head.i:

@@ -8,7 +8,7 @@ from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content",
-    "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_verbless", "tells_content",
+    "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -138,6 +138,13 @@ def mend_before_source(time: Token, verb: Token) -> None:
     source = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if content is not None and source is not None and time.i < source.i < verb.i:
         time.head = content
+
+
+def mend_that_noun(noun: Token) -> None:
+    """"The group claimed that bombing": the parser takes "that" for the beginning of a clause, and the noun for its verb."""
+    that = next((child for child in noun.children if child.lower_ == "that" and child.dep_ in ("mark", "det")), None)
+    if that is not None and noun.i == that.i + 1 and not has_own_subject(noun):
+        noun.dep_, noun.tag_, noun.pos_, that.dep_ = "dobj", "NN", "NOUN", "det"
 
 
 def mend_at_first(first: Token, at: Token) -> None:

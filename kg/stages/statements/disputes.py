@@ -17,7 +17,7 @@ def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -
     """Lets a denial of "it" (an index into `events`, which change) act on what the statement before it reports, and tells whether it did.
 
     Who is to have done violence is alleged to. What one sentence reports and denies ("said he had been shot, but police denied it")
-    nobody vouches for: it is denied itself.
+    nobody vouches for, nor for what is no violence ("reported that a ransom had been paid. The family denied this"): it is denied itself.
     """
     if not any(child.dep_ == "dobj" and child.lower_ in _IT for child in word.children):
         return False
@@ -29,7 +29,7 @@ def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -
     for content in _reported(told, ontology) if distance < 2 else ():
         if events[content].realis == KG.Actual:
             events[content] = _alleged(events[content], ontology)
-            if distance == 0:
+            if distance == 0 or not ontology.is_a(events[content].type, KG.Violence):
                 proof = events[content].realis_evidence + events[denial].evidence
                 events[content] = replace(events[content], realis=KG.Denied, realis_evidence=proof)
     return events != before
