@@ -102,6 +102,8 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
             yield Judgement(KG.Possible, KGX.unverified, head)
         yield from _by_rumour(head, ontology)
         yield from by_modifier(head, "advmod", "reportAdverb", ontology)
+        if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers to …"
+            yield Judgement(KG.Possible, KGX.prospect, head)
         if _is_announced(node, head, ontology):
             yield Judgement(KG.Planned, KGX.announced, head)
         if is_prospect(node, head):
@@ -172,6 +174,9 @@ def _is_clipped(verb: Token) -> bool:
 def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontology) -> bool:
     """Whether negation and modals of a governor are the word's own: a light verb, a happen verb, a controlled infinitive."""
     if is_verbal(node):
+        first = node.head if node.dep_ == "conj" else node
+        if is_infinitive(first) and lemma(head) in ontology.listed(KGX.causativeVerb):  # "could allow hackers to steal data"
+            return True
         denies = any(cue.realis == KG.Denied for cue in cues(head, ontology))  # who "did not deny killing" him may have done it
         return node.dep_ == "xcomp" and is_verbal(head) and not denies
     if labels & {"of", "compound"} and lemma(head) in ontology.series_nouns:

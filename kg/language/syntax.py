@@ -165,8 +165,10 @@ def _aimed_at(noun: Token, ontology: Ontology) -> Iterator[Arc]:
 
 def is_complement(clause: Token) -> bool:
     """Whether a clause behind a noun says what the noun is about, and is no participle of the noun."""
-    if clause.dep_ == "relcl":  # "that" as a conjunction: the parser calls the clause of a claim one about the noun now and then
-        return any(inner.dep_ == "mark" for inner in clause.children)
+    if clause.dep_ == "relcl":  # "that" as a conjunction, or none: the parser calls the clause of a claim one about the noun now and then
+        labels = {inner.dep_ for inner in clause.children}
+        whole = labels >= {"nsubj", "dobj"} and not any(token.tag_[0] == "W" for token in clause.doc[clause.left_edge.i:clause.i])
+        return "mark" in labels or whole and clause.head.i < clause.i  # "on charges he killed his mother" lacks nothing
     return any(inner.tag_ == "TO" or inner.dep_ in ("mark", "aux") for inner in clause.children)
 
 
@@ -178,7 +180,8 @@ def _carries(verb: Token, ontology: Ontology) -> bool:
 
 
 def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:
-    return carrier.dep_ == "acl" and carrier.head == noun and carrier.tag_ == "VBN" and bool(phrase(carrier) & ontology.light_verbs)
+    probed = noun.dep_ == "pobj" and noun.head.lower_ == "into"  # "research into the bombing performed by a journalist"
+    return not probed and carrier.dep_ == "acl" and carrier.head == noun and carrier.tag_ == "VBN" and bool(phrase(carrier) & ontology.light_verbs)
 
 
 @once

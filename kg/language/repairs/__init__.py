@@ -35,6 +35,7 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
             subjects.mend_after(token)
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
         subjects.mend_reduced(token)
+        subjects.mend_said(token, ontology)
         if token.dep_ == "conj":
             (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
     elif token.dep_ == "conj" and token.tag_ == "VBN":
@@ -81,6 +82,8 @@ def _mend_word(token: Token) -> None:
         token.head, token.dep_ = token.sent.root, "npadvmod"  # "13:20 - The number of wounded …"
     elif token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         people.mend_co(token, token.nbor(2))
+    elif token.lower_ == "by" and token.dep_ == "prep" and token.head.pos_ == "NOUN":
+        subjects.mend_agent(token, token.head)
     elif token.dep_ == "agent" and token.head.tag_ in ("VBD", "VBN"):
         subjects.mend_by(token, token.head)
     elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:

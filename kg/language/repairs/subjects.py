@@ -3,8 +3,11 @@
 from spacy.tokens import Token
 
 from kg.language.repairs.clauses import has_own_subject
+from kg.language.words import lemma
+from kg.ontology import Ontology
+from kg.terms import KG
 
-__all__ = ["mend_after", "mend_by", "mend_reduced", "mend_two_subjects"]
+__all__ = ["mend_after", "mend_agent", "mend_by", "mend_reduced", "mend_said", "mend_two_subjects"]
 
 
 def mend_two_subjects(participle: Token) -> None:
@@ -47,6 +50,25 @@ def mend_reduced(verb: Token) -> None:
         child.head = verb
     subject.head, subject.dep_, verb.dep_ = verb, "nsubj", "advcl"
     participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def mend_said(verb: Token, ontology: Ontology) -> None:
+    """"Police said a suspect dismounted, placed the bomb and fled": the parser makes police place it; the suspect did."""
+    cue = verb.head
+    told = next((child for child in cue.children if child.dep_ == "dobj" and cue.i < child.i < verb.i), None)
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in cue.children)
+    if told is None or joined or lemma(cue) != "say" or ontology.nominals.get(lemma(told)) != KG.Person:
+        return
+    told.head, told.dep_ = verb, "nsubj"
+    verb.dep_ = "ccomp"
+
+
+def mend_agent(by: Token, noun: Token) -> None:
+    """"Policies launched in the aftermath of the attacks by the president": he launched the policies, not the attacks."""
+    after = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    verb = after.head.head if after.dep_ == "pobj" and after.lower_ in ("aftermath", "wake") else after
+    if verb.tag_ == "VBN" and not any(child.dep_ in ("agent", "dobj") for child in verb.children):
+        by.head, by.dep_ = verb, "agent"
 
 
 def mend_by(by: Token, participle: Token) -> None:
