@@ -104,6 +104,9 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
         yield from by_modifier(head, "advmod", "reportAdverb", ontology)
         if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers to …"
             yield Judgement(KG.Possible, KGX.prospect, head)
+        if any(child.lower_ == "but" for child in head.children):  # "early posts said that he had been killed, but a son said …"
+            early = (child for child in head.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+            yield from (found for subject in early for found in by_modifier(subject, "amod", "reportAdverb", ontology))
         if _is_announced(node, head, ontology):
             yield Judgement(KG.Planned, KGX.announced, head)
         if is_prospect(node, head):

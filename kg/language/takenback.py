@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import scope
-from kg.language.syntax import is_verbal, surface_subject
+from kg.language.syntax import is_verbal, phrase, surface_subject
 from kg.language.victims import groups, outcome_word
 from kg.language.words import lemma
 from kg.lookup import Lookup
@@ -72,6 +72,8 @@ def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
     reports = ontology.listed(KGX.reportNoun)
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos" and lemma(verb.head) in reports:  # "…, a report his office called a fabrication"
         return not {lemma(child) for child in verb.children if child.dep_ in ("dobj", "oprd")}.isdisjoint(ontology.listed(KGX.wrongWord))
+    if any(cue.iri == KGX["cue-invented"] for cue in ontology.cues_of("verb", phrase(verb))):  # "who said so invented the story"
+        return any(child.dep_ == "dobj" and lemma(child) in reports for child in verb.children)
     said = {lemma(child) for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")}
     denied = any(child.dep_ == "neg" for child in verb.children)
     if "true" not in said if denied else said.isdisjoint(ontology.listed(KGX.wrongWord)):

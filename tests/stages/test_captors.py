@@ -54,3 +54,29 @@ def test_drones_that_strike_are_no_vehicles_in_an_accident() -> None:
 
 def test_gunmen_who_take_a_man_from_his_home_kidnap_him() -> None:
     assert tell("Haidar Jabbar died. Gunmen took Haidar Jabbar from his home on Monday.").doers("took") == {"perpetrator gunmen"}
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("A boiler blew up at a tile factory on Monday, killing 14 workers.", {"Explosion"}),
+    ("The bridge was blown up on Monday.", {"Bombing"}),
+    ("Four hooded men dragged a priest, Anton Silva, into a white van on Sunday.", {"Kidnapping"}),
+    ("Armed robbers snatched diamond rings from a boutique.", set()),
+    ("The soldiers took away eight men.", {"Arrest"}),
+])
+def test_what_is_done_to_whom_tells_the_class(text: str, kinds: set[str]) -> None:
+    assert {*tell(text).kinds()} == kinds
+
+
+def test_who_survives_a_shooting_did_not_shoot() -> None:
+    headline = "Burundi ex-army chief survives shooting that killed daughter"
+    assert tell(f"{headline}\n\nHis family said so.", headline=headline).doers("shooting") == set()
+
+
+def test_who_researched_a_bombing_did_not_carry_it_out() -> None:
+    text = "The article draws on analysis into the Oklahoma City bombing performed over seven years by a former journalist, Jayna Davis."
+    assert tell(text).doers("bombing") == set()
+
+
+def test_who_launched_policies_after_attacks_did_not_attack() -> None:
+    text = "They were part of the policies launched in the aftermath of the 2001 attacks by the president, George Bush."
+    assert tell(text).doers("attacks") == set()

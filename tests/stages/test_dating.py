@@ -22,6 +22,8 @@ def on(day: date) -> Bounds:
 
 
 DATED = [
+    ("The bell rang on Tuesday for those who died on Feb. 10, 2016. Marsh walked in that Wednesday and shot six men.", "shot",
+     on(date(2016, 2, 10))),
     ("Forces shot down 11 drones before dawn on Tuesday.", "shot", on(TUESDAY)),
     ("A guard was shot shortly after noon on Tuesday.", "shot", on(TUESDAY)),
     ("He had served three years of an eight-year sentence for killing Ana Ruiz, 20, outside a bar in Kutaisi on March 3, 2006.", "killing",

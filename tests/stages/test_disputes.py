@@ -46,6 +46,7 @@ def test_a_spokesman_claims_what_his_groups_fighters_did() -> None:
     ("The army could not confirm a television report that four interpreters had resigned.", "resigned", "Possible"),
     ("Stories that survivors lynched him on his release are untrue.", "lynched", "Denied"),
     ("A report posted online on Monday that all six people aboard had died was wrong, an officer said.", "died", "Denied"),
+    ("A boy who told police that two men had dragged him into a van and held him overnight invented the story.", "dragged", "Denied"),
     ("He was accused of the killing of his brother, Jean Muga, who was wounded but survived.", "killing", "Attempted"),
 ])
 def test_what_was_not_so_is_no_fact(text: str, word: str, realis: str) -> None:
@@ -70,3 +71,28 @@ def test_who_is_blamed_for_the_dead_of_a_day_long_ago_is_not_blamed_for_the_news
 def test_who_claimed_that_bombing_claimed_the_bombing() -> None:
     story = tell("A bomb killed 21 people in Haifa on Monday. Islamic Jihad claimed that bombing.")
     assert "claimedBy Islamic Jihad" in story.doers("bombing")
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("Police arrested Ivan Petrov on charges he killed his mother.", "killed"),
+    ("The flaw could allow hackers to take control of servers and steal data.", "steal"),
+    ("The flaw allows an attacker to steal data.", "steal"),
+    ("The governor apologized if attention caused haters to set a fire there.", "set"),
+    ("The fire is being investigated as a possible case of arson.", "arson"),
+])
+def test_what_may_be_done_is_no_fact(text: str, word: str) -> None:
+    assert tell(text).realis(word) == "Possible"
+
+
+def test_what_a_gap_allowed_robbers_to_do_they_did() -> None:
+    assert tell("The gap allowed robbers to enter and kill two guards.").realis("kill") == "Actual"
+
+
+def test_early_posts_that_the_sentence_corrects_are_no_facts() -> None:
+    story = tell("Early posts said that Colonel Gervais Bah had been killed, but a son said that surgeons had removed a bullet.")
+    assert story.kinds() == ["Statement"] and story.tolls() == set()
+
+
+def test_a_suspect_of_whom_authorities_tell_placed_the_bomb() -> None:
+    story = tell("Authorities said a suspect on a blue bicycle dismounted, placed the bomb at the station, lit the fuse and fled.")
+    assert story.doers("placed") == {"allegedPerpetrator suspect"}

@@ -42,6 +42,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         participles.mend_clipped(token)
     elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
         participles.mend_participle(token)
+    elif token.dep_ == "xcomp" and token.tag_ == "VBG" and lemma(token.head) == "survive":
+        token.dep_, token.tag_, token.pos_ = "dobj", "NN", "NOUN"  # "survives shooting that killed his daughter"
     elif token.dep_ == "xcomp" and past:
         participles.mend_main_verb(token)
     elif token.dep_ == "ccomp" and token.tag_ in ("VBG", "NN", "NNS"):
@@ -80,6 +82,8 @@ def _mend_word(token: Token) -> None:
         people.mend_passers_by(token)
     elif token.dep_ == "nummod" and fullmatch(r"\d\d?[:.]\d\d", token.text) and token.nbor().is_punct and token.is_sent_start:
         token.head, token.dep_ = token.sent.root, "npadvmod"  # "13:20 - The number of wounded …"
+    elif token.lower_ == "death" and token.dep_ == "compound" and token.i > 0:
+        people.mend_to_death(token)
     elif token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         people.mend_co(token, token.nbor(2))
     elif token.lower_ == "by" and token.dep_ == "prep" and token.head.pos_ == "NOUN":

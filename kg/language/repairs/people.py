@@ -9,7 +9,7 @@ from kg.terms import KG
 
 __all__ = [
     "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_named_official",
-    "mend_passers_by", "mend_second_harm", "mend_shot_dead",
+    "mend_passers_by", "mend_second_harm", "mend_shot_dead", "mend_to_death",
 ]
 
 _TAKING = frozenset({"take", "hold", "keep"})
@@ -109,6 +109,16 @@ def mend_shot_dead(verb: Token, dead: Token) -> None:
     subject = has_own_subject(verb) and not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
     if subject and noun.dep_ == "appos" and noun.pos_ in ("NOUN", "PROPN") and not noun.is_ancestor(verb):
         noun.head, noun.dep_ = verb, "dobj"
+
+
+def mend_to_death(death: Token) -> None:
+    """"Shot to death librarian Joan Pettibone": the parser takes death for a part of her name; she is who was shot."""
+    noun, to = death.head, death.nbor(-1)
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if to.lower_ == "to" and noun.head == to and noun.dep_ == "pobj" and to.head.pos_ == "VERB":
+        noun.head, noun.dep_ = to.head, "dobj"
+        death.head, death.dep_ = to, "pobj"
 
 
 def mend_second_harm(participle: Token, people: Token, ontology: Ontology) -> None:

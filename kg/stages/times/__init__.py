@@ -78,7 +78,10 @@ def _times(reading: Reading, doc: Doc) -> list[_Time]:
         if rule == "skip" or _is_named(doc, begin, end) or rule == "decade" and _is_age(doc, begin):
             continue
         looks = _outlook(reading, doc, begin, end) if rule in _TENSED else None
-        meaning = _READERS[rule](Found(inside), memory.anchor(first, looks))
+        anchor = memory.anchor(first, looks)
+        if inside[0].kind == "WEEKDAY" and _is_pointed_at(doc, begin) and anchor.told is not None:
+            anchor = replace(anchor, published=anchor.told, outlook="future")
+        meaning = _READERS[rule](Found(inside), anchor)
         if meaning is None:
             position = first + 1
             continue
@@ -93,6 +96,11 @@ def _is_named(doc: Doc, begin: int, end: int) -> bool:
     kinds = {token.ent_type_ for token in doc[begin:end]}
     joined = doc[begin].ent_iob_ == "I" or end < len(doc) and doc[end].ent_iob_ == "I"
     return len(kinds) == 1 and joined and not kinds.isdisjoint(_NAMES)
+
+
+def _is_pointed_at(doc: Doc, begin: int) -> bool:
+    """Whether a day is one of those told of: "that Wednesday", and not "said that Wednesday would be fine"."""
+    return begin > 0 and doc[begin - 1].lower_ == "that" and doc[begin - 1].dep_ == "det"
 
 
 def _is_age(doc: Doc, begin: int) -> bool:
