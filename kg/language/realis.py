@@ -102,7 +102,7 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
             yield Judgement(KG.Possible, KGX.unverified, head)
         yield from _by_rumour(head, ontology)
         yield from by_modifier(head, "advmod", "reportAdverb", ontology)
-        if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers to …"
+        if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers"
             yield Judgement(KG.Possible, KGX.prospect, head)
         if any(child.lower_ == "but" for child in head.children):  # "early posts said that he had been killed, but a son said …"
             early = (child for child in head.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")

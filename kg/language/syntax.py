@@ -167,21 +167,21 @@ def is_complement(clause: Token) -> bool:
     """Whether a clause behind a noun says what the noun is about, and is no participle of the noun."""
     if clause.dep_ == "relcl":  # "that" as a conjunction, or none: the parser calls the clause of a claim one about the noun now and then
         labels = {inner.dep_ for inner in clause.children}
-        whole = labels >= {"nsubj", "dobj"} and not any(token.tag_[0] == "W" for token in clause.doc[clause.left_edge.i:clause.i])
-        return "mark" in labels or whole and clause.head.i < clause.i  # "on charges he killed his mother" lacks nothing
+        related = any(token.tag_[0] == "W" for token in clause.doc[clause.left_edge.i:clause.i])
+        return "mark" in labels or labels >= {"nsubj", "dobj"} and not related  # "on charges he killed his mother" lacks nothing
     return any(inner.tag_ == "TO" or inner.dep_ in ("mark", "aux") for inner in clause.children)
 
 
 def _carries(verb: Token, ontology: Ontology) -> bool:
     """Whether a verb is light: not where it says something of its object ("called the blast an attack")."""
-    says = any(child.dep_ in ("oprd", "ccomp", "attr") for child in verb.children) or verb.lemma_ == "call" and any(
-        child.dep_ == "advmod" and child.i > verb.i for child in verb.children)  # "called the murder cowardly"
+    calls = verb.lemma_ == "call" and any(child.dep_ == "advmod" and child.i > verb.i for child in verb.children)  # "called it cowardly"
+    says = calls or any(child.dep_ in ("oprd", "ccomp", "attr") for child in verb.children)
     return not says and bool(phrase(verb) & ontology.light_verbs)
 
 
 def _is_participle_of(noun: Token, carrier: Token, ontology: Ontology) -> bool:
-    probed = noun.dep_ == "pobj" and noun.head.lower_ == "into"  # "research into the bombing performed by a journalist"
-    return not probed and carrier.dep_ == "acl" and carrier.head == noun and carrier.tag_ == "VBN" and bool(phrase(carrier) & ontology.light_verbs)
+    of_noun = carrier.dep_ == "acl" and carrier.head == noun and noun.head.lower_ != "into"  # "research into the bombing performed by …"
+    return of_noun and carrier.tag_ == "VBN" and bool(phrase(carrier) & ontology.light_verbs)
 
 
 @once

@@ -20,6 +20,7 @@ from kg.terms import KG, KGX
 __all__ = ["stage"]
 
 _CONFIDENCE = 0.85
+_AFTER = frozenset({"after", "since", "following"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,14 @@ class _Tolls:
         sentence = self._sentence(index)
         if self.lookup.sentence_at(found.token.idx) == sentence:
             return index
-        having = {toll.event for toll in self._tolls if toll.outcome == found.word.owner and self._sentence(toll.event) == sentence}
+        told = {toll.event for toll in self._tolls if toll.outcome == found.word.owner and self._sentence(toll.event) == sentence}
+        having = {event for event in told if not self._came_before(event)}
         return index if index in having or len(having) != 1 else having.pop()
+
+    def _came_before(self, event: int) -> bool:
+        """Whether an event is what another came after: "the attack came a day after an assault"."""
+        word = self._doc[self._mentions[self._events[event].triggers[0]].head]
+        return word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _AFTER
 
     def _sentence(self, event: int) -> int:
         return self._mentions[self._events[event].triggers[0]].sentence

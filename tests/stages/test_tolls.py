@@ -339,3 +339,9 @@ def test_who_died_in_protests_did_not_die_of_cholera() -> None:
 
 def test_people_killed_since_an_invasion_were_not_killed_in_it() -> None:
     assert tell("At least 17 interpreters have been killed since the invasion of 2003.").tolls("invasion") == set()
+
+
+def test_the_dead_of_an_attack_are_not_those_of_the_assault_that_it_came_after() -> None:
+    lead = "An attack on a military base came a day after an assault in Logar that killed eight."
+    story = tell(f"{lead} Afghan officials say the death toll is at least 45.")
+    assert (story.tolls("attack"), story.tolls("assault")) == ({"Killed 45+"}, {"Killed 8"})
