@@ -243,10 +243,9 @@ def _shares_passive(verb: Token) -> bool:
 
 
 def _passive_by_conjunction(verb: Token) -> Arc | None:
-    if verb.dep_ == "conj" and not any(child.dep_ in _PASSIVE_SUBJECTS for child in verb.children):
-        subject = surface_subject(verb.head)
-        return Arc("obj", subject) if subject is not None else None
-    return None
+    own = verb.dep_ != "conj" or any(child.dep_ in _PASSIVE_SUBJECTS for child in verb.children)
+    subject = None if own else surface_subject(verb.head)
+    return Arc("obj", subject) if subject is not None else None
 
 
 def _borrowed_subject(verb: Token) -> Token | None:
