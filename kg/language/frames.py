@@ -94,7 +94,7 @@ def _is_unarmed(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether a token stands for something by a name that is no country's and no armed actor's in the ontology, or for people at work."""
     mention, entity = lookup.mention_at(token.i, token.idx), lookup.entity_at(token.i, token.idx)
     members = lookup.reading.entities[entity].mentions if entity is not None else ()
-    if any(singular(token.doc[lookup.reading.mentions[one].head]) in ontology.listed(KGX.strikerNoun) for one in members):
+    if any(singular(token.doc[lookup.reading.mentions[one].head]) in ontology.listed(KGX.unarmedNoun) for one in members):
         return True  # "the union would strike"
     if mention is None or entity is None or lookup.reading.mentions[mention].form != Form.NAME:
         return False

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language import sides
 from kg.language.answers import are_opposed
 from kg.language.carried import modified, stands_for
 from kg.language.eras import is_earlier, is_summary, limit
@@ -102,7 +103,10 @@ class Sameness:
             return False
         if are_opposed(self._token(one), self._token(other), self._ontology):
             return False
-        return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
+        profiles = self._profiles.of[one], self._profiles.of[other]
+        if sides.are_opposed(profiles[0].agents, profiles[1].agents, self._reading, self._doc, self._ontology):
+            return False
+        return self._profiles.agree(*profiles)
 
     # --- ties
 

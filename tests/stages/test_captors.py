@@ -80,3 +80,11 @@ def test_who_researched_a_bombing_did_not_carry_it_out() -> None:
 def test_who_launched_policies_after_attacks_did_not_attack() -> None:
     text = "They were part of the policies launched in the aftermath of the 2001 attacks by the president, George Bush."
     assert tell(text).doers("attacks") == set()
+
+
+def test_officials_who_target_somebody_attack_nobody() -> None:
+    assert "Attack" not in tell("The minister had long been targeted by law enforcement officials.").kinds()
+
+
+def test_workers_who_pull_people_out_of_a_train_are_no_retreating_troops() -> None:
+    assert "TroopWithdrawal" not in tell("The crash left emergency workers to pull people out of carriages.").kinds()

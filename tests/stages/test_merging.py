@@ -189,3 +189,8 @@ def test_whose_conviction_was_thrown_out_is_no_murderer() -> None:
 def test_the_bomber_who_killed_others_did_not_do_what_was_told_before() -> None:
     story = tell("A crowd pelted a jeep with stones. The bomber who killed 21 people in Haifa on Monday came from Jenin.")
     assert story.index("pelted") != story.index("killed")
+
+
+def test_the_assault_of_an_army_is_not_the_shelling_by_rebels() -> None:
+    story = tell("Rebels shelled Aleppo on Monday, killing three people. Experts spoke of the army's assault on Aleppo.")
+    assert story.index("shelled") != story.index("assault")
