@@ -91,7 +91,7 @@ def _reach(trigger: Token, path: Path, own: tuple[Arc, ...], lookup: Lookup, ont
 
 
 def _is_unarmed(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
-    """Whether a token stands for something by a name that is no country's and no armed actor's in the ontology, or for people at work."""
+    """Whether a token stands for something by a name that is no country's and no armed actor's in the ontology, or for the unarmed."""
     mention, entity = lookup.mention_at(token.i, token.idx), lookup.entity_at(token.i, token.idx)
     members = lookup.reading.entities[entity].mentions if entity is not None else ()
     if any(singular(token.doc[lookup.reading.mentions[one].head]) in ontology.listed(KGX.unarmedNoun) for one in members):

@@ -17,7 +17,7 @@ _PARTICIPLES = ("en", "wn")  # "taken", "shown": no past tense ends so
 def repair(doc: Doc, ontology: Ontology) -> Doc:
     """Mends a parse in place and returns it."""
     for token in doc:
-        if not _mend_verb(token, ontology):
+        if not _mend_verb(token, ontology) and not _mend_preposition(token):
             _mend_word(token)
     return doc
 
@@ -64,6 +64,21 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
     return True
 
 
+def _mend_preposition(token: Token) -> bool:
+    """Mends what a preposition hangs on; whether it was one that may need it."""
+    if token.lower_ == "by" and token.dep_ == "prep" and token.head.pos_ == "NOUN":
+        subjects.mend_agent(token, token.head)
+    elif token.dep_ == "agent" and token.head.tag_ in ("VBD", "VBN"):
+        subjects.mend_by(token, token.head)
+    elif token.lower_ == "for" and token.dep_ == "prep" and token.head.lower_ == "to" and token.head.dep_ == "prep":
+        token.head = token.head.head  # "sentenced to 19 years for killing"
+    elif token.dep_ == "prep" and token.i < token.head.i and token.head.pos_ == "VERB":
+        clauses.mend_before_source(token, token.head)
+    else:
+        return False
+    return True
+
+
 def _mend_word(token: Token) -> None:
     """Mends what hangs on the wrong word by the word that it is."""
     if token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
@@ -86,20 +101,12 @@ def _mend_word(token: Token) -> None:
         people.mend_to_death(token)
     elif token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         people.mend_co(token, token.nbor(2))
-    elif token.lower_ == "by" and token.dep_ == "prep" and token.head.pos_ == "NOUN":
-        subjects.mend_agent(token, token.head)
-    elif token.dep_ == "agent" and token.head.tag_ in ("VBD", "VBN"):
-        subjects.mend_by(token, token.head)
     elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:
         people.mend_freeing(token, token.head)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.head.dep_ == "pcomp" and token.head.i == token.i - 1:
         participles.mend_confirmed_dead(token.head, token)
     elif token.lower_ == "dead" and token.dep_ == "oprd" and token.i + 1 < len(token.doc):
         people.mend_shot_dead(token.head, token)
-    elif token.lower_ == "for" and token.dep_ == "prep" and token.head.lower_ == "to" and token.head.dep_ == "prep":
-        token.head = token.head.head  # "sentenced to 19 years for killing"
-    elif token.dep_ == "prep" and token.i < token.head.i and token.head.pos_ == "VERB":
-        clauses.mend_before_source(token, token.head)
     elif token.lower_ == "first" and token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "at":
         clauses.mend_at_first(token, token.head)
     elif token.dep_ == "ccomp" and token.head.dep_ == "advmod" and token.head.lower_ == "far":
