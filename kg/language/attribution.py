@@ -5,13 +5,18 @@ from spacy.tokens import Doc, Token
 from kg.language.syntax import arcs, is_complement, is_verbal
 from kg.language.words import lemma, lemmas
 from kg.lookup import Lookup
-from kg.model import Reading
+from kg.model import Event, Reading
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
-__all__ = ["called", "scope", "speakers", "speeches", "teller"]
+__all__ = ["called", "scope", "speaker_of", "speakers", "speeches", "teller"]
 
 _INSIDE = frozenset({"dobj", "pobj", "prep", "amod", "nsubjpass", "compound", "nummod"})  # how a word lies inside an object
+
+
+def speaker_of(statement: Event) -> int | None:
+    """The entity that says what a statement says; None where it is not told."""
+    return next((role.entity for role in statement.roles if role.property == KG.speaker), None)
 
 
 def speakers(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
@@ -19,7 +24,7 @@ def speakers(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, int]:
     lookup = Lookup(reading)
     found = _according_to(doc, lookup, ontology)
     for event in reading.events:  # in the order of the text: an inner speech follows its outer one or is inside it
-        speaker = next((role.entity for role in event.roles if role.property == KG.speaker), None)
+        speaker = speaker_of(event)
         denies = ontology.inherited(event.type, KGX.contentRealis) == KG.Denied  # and what somebody denies is not his word
         if speaker is not None and ontology.is_a(event.type, KG.Statement) and not denies:
             token = doc[reading.mentions[event.triggers[0]].head]

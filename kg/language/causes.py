@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit
+from kg.language.spans import tells_in_which
 from kg.language.syntax import arcs, is_verbal
 from kg.language.victims import tells_outcome
 from kg.language.words import lemma
@@ -29,13 +30,12 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
     if _is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
-    apart = {index for index in able if _is_apart_from(outcome, index, lookup)}
-    able -= apart
+    able = {index for index in able if not _is_apart_from(outcome, index, lookup)}
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
     if own in strong:
         return own
-    if (place := _in_which(outcome)) is not None and lookup.event_at(place.i) not in {None, *strong}:
+    if outcome.dep_ == "relcl" and tells_in_which(outcome) and lookup.event_at(outcome.head.i) not in {None, *strong}:
         return own if own in able else None  # "protests in which 20 died"
     for index in _near(outcome, lookup, ontology):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
@@ -62,12 +62,6 @@ def _is_natural(outcome: Token, ontology: Ontology) -> bool:
     causes = [target for child in outcome.children if child.lower_ in ("of", "from") for target in child.children if target.dep_ == "pobj"]
     phrases = {lemma(target) for target in causes} | {f"{lemma(child)} {lemma(target)}" for target in causes for child in target.children}
     return not phrases.isdisjoint(ontology.listed(KGX.natureNoun))
-
-
-def _in_which(outcome: Token) -> Token | None:
-    """The word that a clause tells what happened in: "protests in which 20 died"."""
-    preps = (child for child in outcome.children if child.dep_ == "prep" and any(inner.lower_ == "which" for inner in child.children))
-    return outcome.head if outcome.dep_ == "relcl" and next(preps, None) is not None else None
 
 
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from kg.language.spans import sentence_start
 from kg.language.syntax import is_verbal
 from kg.lookup import Lookup
-from kg.model import TimeExpression
+from kg.model import Event, TimeExpression
 
-__all__ = ["is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit"]
+__all__ = ["is_background", "is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit"]
 
 _FAR = timedelta(days=90)
+_NEWS = timedelta(days=31)
 
 
 def limit(token: Token, lookup: Lookup) -> date | None:
@@ -35,6 +36,11 @@ def is_bygone(latest: date | None, lookup: Lookup) -> bool:
     """Whether a limit lies long before the day of publication."""
     published = lookup.reading.article.date
     return latest is not None and published is not None and latest + _FAR < published
+
+
+def is_background(event: Event, published: date | None) -> bool:
+    """Whether an event lies more than a month before the day of publication: what led up to the news, or is remembered."""
+    return bool(published and event.time and event.time.latest and published - event.time.latest > _NEWS)
 
 
 def is_summary(event: int, lookup: Lookup) -> bool:

@@ -95,26 +95,31 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
         if _reaches(cue, labels, node) and not (undone and cue.realis in (KG.Attempted, KG.Denied)):
             yield Judgement(cue.realis, cue.iri, head)
     if "comp" in labels:
-        yield from _by_predicate(head, ontology)
-        if head.pos_ == "NOUN" and head.dep_ == "nsubj":  # "stories that survivors lynched him are untrue"
-            yield from _by_predicate(head.head, ontology)
-        if undone and lemma(head) in ontology.listed(KGX.verifyingVerb):  # "could not confirm that four had resigned"
-            yield Judgement(KG.Possible, KGX.unverified, head)
-        yield from _by_rumour(head, ontology)
-        yield from by_modifier(head, "advmod", "reportAdverb", ontology)
-        if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers"
-            yield Judgement(KG.Possible, KGX.prospect, head)
-        if any(child.lower_ == "but" for child in head.children):  # "early posts said that he had been killed, but a son said …"
-            early = (child for child in head.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
-            yield from (found for subject in early for found in by_modifier(subject, "amod", "reportAdverb", ontology))
-        if _is_announced(node, head, ontology):
-            yield Judgement(KG.Planned, KGX.announced, head)
-        if is_prospect(node, head):
-            yield Judgement(KG.Possible, KGX.prospect, head)
-        if is_infinitive(node):  # "sent threats to kill": the parser hangs the infinitive on the verb
-            objects = (child for child in head.children if child.dep_ == "dobj")
-            yield from (Judgement(cue.realis, cue.iri, child) for child in objects for cue in cues(child, ontology) if "comp" in cue.scope)
+        yield from _by_teller(node, head, ontology)
     yield from (Judgement(cue.realis, cue.iri, head) for cue in ontology.cues_of("preposition", labels))
+
+
+def _by_teller(node: Token, head: Token, ontology: Ontology) -> Iterator[Judgement]:
+    """Cues that the word is whose content a clause is, or that stand at it: "could not confirm that", "it is a lie that"."""
+    yield from _by_predicate(head, ontology)
+    if head.pos_ == "NOUN" and head.dep_ == "nsubj":  # "stories that survivors lynched him are untrue"
+        yield from _by_predicate(head.head, ontology)
+    if lemma(head) in ontology.listed(KGX.verifyingVerb) and is_undone(head):  # "could not confirm that four had resigned"
+        yield Judgement(KG.Possible, KGX.unverified, head)
+    yield from _by_rumour(head, ontology)
+    yield from by_modifier(head, "advmod", "reportAdverb", ontology)
+    if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers"
+        yield Judgement(KG.Possible, KGX.prospect, head)
+    if any(child.lower_ == "but" for child in head.children):  # "early posts said that he had been killed, but a son said …"
+        early = (child for child in head.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+        yield from (found for subject in early for found in by_modifier(subject, "amod", "reportAdverb", ontology))
+    if _is_announced(node, head, ontology):
+        yield Judgement(KG.Planned, KGX.announced, head)
+    if is_prospect(node, head):
+        yield Judgement(KG.Possible, KGX.prospect, head)
+    if is_infinitive(node):  # "sent threats to kill": the parser hangs the infinitive on the verb
+        objects = (child for child in head.children if child.dep_ == "dobj")
+        yield from (Judgement(cue.realis, cue.iri, child) for child in objects for cue in cues(child, ontology) if "comp" in cue.scope)
 
 
 def _by_rumour(verb: Token, ontology: Ontology) -> Iterator[Judgement]:

@@ -2,11 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
-from kg.language import sides
 from kg.language.answers import are_opposed
 from kg.language.carried import modified, stands_for
 from kg.language.eras import is_earlier, is_summary, limit
 from kg.language.profiles import Profiles
+from kg.language.sides import are_enemies, sides
+from kg.language.spans import tells_in_which
 from kg.language.syntax import arcs, is_verbal
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
@@ -35,6 +36,7 @@ class Sameness:
         self._reading, self._ontology, self._lookup = reading, ontology, lookup
         self._profiles = Profiles(reading, lookup, ontology)
         self._doc = doc
+        self._sides = [sides(profile.agents, reading, doc, ontology) for profile in self._profiles.of]
         self._links: dict[frozenset[int], set[str]] = {}
         for index, event in enumerate(reading.events):
             for link in event.links:
@@ -103,10 +105,9 @@ class Sameness:
             return False
         if are_opposed(self._token(one), self._token(other), self._ontology):
             return False
-        profiles = self._profiles.of[one], self._profiles.of[other]
-        if sides.are_opposed(profiles[0].agents, profiles[1].agents, self._reading, self._doc, self._ontology):
+        if are_enemies(self._sides[one], self._sides[other]):
             return False
-        return self._profiles.agree(*profiles)
+        return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
 
     # --- ties
 
@@ -248,7 +249,7 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
     for _step in range(4):
         if node.head == node:
             return False
-        if node.dep_ == "relcl" and _tells_in_which(node):
+        if node.dep_ == "relcl" and tells_in_which(node):
             return _is_below(node.head, upper)
         marks = {child.lower_ for child in node.children if child.dep_ in ("mark", "advmod")}
         if node.dep_ == "advcl" and not (node.tag_ == "VBG" or marks & _HOW_MARKS) or node.dep_ in ("relcl", "ccomp", "conj"):
@@ -264,12 +265,6 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
 def _is_measured(after: Token) -> bool:
     """Whether so much time lies between: "a week after a crash"."""
     return after.head.dep_ == "npadvmod" or any(child.dep_ == "npadvmod" for child in after.children)
-
-
-def _tells_in_which(clause: Token) -> bool:
-    """Whether a clause tells what happened in its antecedent: "a raid in which two sentries died"."""
-    preps = (child for child in clause.children if child.dep_ == "prep")
-    return any(child.lower_ == "which" for prep in preps for child in prep.children)
 
 
 def _is_below(noun: Token, upper: Token) -> bool:

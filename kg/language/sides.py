@@ -9,13 +9,17 @@ from kg.model import Reading
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
-__all__ = ["are_opposed"]
+__all__ = ["are_enemies", "sides"]
 
 
-def are_opposed(one: Iterable[int], other: Iterable[int], reading: Reading, doc: Doc, ontology: Ontology) -> bool:
-    """Whether some entities are all rebels or the like, and others all a state or its forces, by the nouns that the text has for them."""
-    sides = [{_side(entity, reading, doc, ontology) for entity in doers} for doers in (one, other)]
-    return sides in ([{KGX.captorNoun}, {KGX.stateNoun}], [{KGX.stateNoun}, {KGX.captorNoun}])
+def sides(doers: Iterable[int], reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[str | None]:
+    """The sides that some entities are on, by the nouns the text has for them: rebels and the like, a state and its forces, or None."""
+    return frozenset(_side(entity, reading, doc, ontology) for entity in doers)
+
+
+def are_enemies(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
+    """Whether all on one side are rebels or the like, and all on the other a state or its forces."""
+    return len(one) == len(other) == 1 and one | other == {KGX.captorNoun, KGX.stateNoun}
 
 
 def _side(entity: int, reading: Reading, doc: Doc, ontology: Ontology) -> str | None:

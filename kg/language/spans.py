@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-__all__ = ["is_apart", "root", "sentence_start"]
+__all__ = ["is_apart", "root", "sentence_start", "tells_in_which"]
 
 
 def root(doc: Doc, begin: int, end: int) -> int:
@@ -26,3 +26,9 @@ def is_apart(clause: Token) -> bool:
     """Whether a semicolon parts a clause from the verb behind it, which it completes for the parser: "two are held; they deny it"."""
     head = clause.head
     return clause.dep_ == "ccomp" and clause.i < head.i and any(token.text == ";" for token in clause.doc[clause.i:head.i])
+
+
+def tells_in_which(clause: Token) -> bool:
+    """Whether a clause tells what happened in its antecedent: "a raid in which two sentries died"."""
+    preps = (child for child in clause.children if child.dep_ == "prep")
+    return any(child.lower_ == "which" for prep in preps for child in prep.children)

@@ -20,7 +20,8 @@ _PRONOUNS = frozenset({"that", "this", "it", "they", "none"})
 
 def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]:
     """The tokens of what somebody is reported to have said and the text does not stand by."""
-    reports = _reports(reading, doc, ontology)
+    lookup = Lookup(reading)
+    reports = _reports(lookup, doc, ontology)
     if not reports:
         return frozenset()
     sentences: dict[int, list[Token]] = {}
@@ -37,14 +38,14 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
             before = [reports[token.i] for token in tokens if token.i in reports and (verb.dep_ == "relcl" or verb not in reports[token.i])]
             found.update(token.i for content in before for token in content if token.i < verb.i)
         told = [other for token in tokens for other in reports.get(token.i, ())]
-    return frozenset(found | _survivors(reports, reading, doc, ontology))
+    return frozenset(found | _survivors(reports, lookup, doc, ontology))
 
 
-def _reports(reading: Reading, doc: Doc, ontology: Ontology) -> dict[int, list[Token]]:
+def _reports(lookup: Lookup, doc: Doc, ontology: Ontology) -> dict[int, list[Token]]:
     """What reporting words report, by the word."""
+    reading = lookup.reading
     heads = (reading.mentions[event.triggers[0]].head for event in reading.events if ontology.is_a(event.type, KG.Statement))
     told = {head: scope(doc[head]) for head in heads}
-    lookup = Lookup(reading)
     return {head: content for head, content in told.items() if content and not any(_is_own(token, doc[head], lookup) for token in content)}
 
 
@@ -82,16 +83,16 @@ def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
     return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in reports)
 
 
-def _survivors(reports: dict[int, list[Token]], reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
+def _survivors(reports: dict[int, list[Token]], lookup: Lookup, doc: Doc, ontology: Ontology) -> set[int]:
     """The reported deaths of people of whom the text says that they are alive."""
-    lookup = Lookup(reading)
+    reading = lookup.reading
     alive = {entity for token in doc if token.lower_ == "alive" for entity in _bearers(token, lookup)}
+    harms = [event for event in reading.events if ontology.is_a(event.type, KG.Harm)] if alive else []
     found: set[int] = set()
     for content in reports.values() if alive else ():
         words = [(token, outcome_word(token, ontology)) for token in content]
         dead = [token for token, word in words if word is not None and word.owner == KG.Killed]
         inside = {token.i for token in content}
-        harms = (event for event in reading.events if ontology.is_a(event.type, KG.Harm))
         events = (event for event in harms if reading.mentions[event.triggers[0]].head in inside)
         named = {role.entity for event in events for role in event.roles if role.property == KG.victim}
         if named & alive or any(group.entity in alive for token in dead for group in groups(token, lookup, ontology)):

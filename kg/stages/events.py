@@ -51,7 +51,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 def _as_digital(events: tuple[Event, ...], ontology: Ontology) -> tuple[Event, ...]:
     """The events, where an attack of no kind that comes after cyberattacks alone is one: "the attack was discovered on Monday"."""
     attacks = [event.type for event in events if ontology.is_a(event.type, KG.Attack) or event.type == KG.Cyberattack]
-    if KG.Cyberattack not in attacks or {*attacks} != {KG.Attack, KG.Cyberattack} or attacks[0] != KG.Cyberattack:
+    if {*attacks} != {KG.Attack, KG.Cyberattack} or attacks[0] != KG.Cyberattack:
         return events
     return tuple(replace(event, type=KG.Cyberattack) if event.type == KG.Attack else event for event in events)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from kg.language.eras import is_background
 from kg.language.ranking import preferred
 from kg.model import Event, Reading
 from kg.ontology import Ontology
@@ -14,7 +15,6 @@ from kg.terms import KG
 __all__ = ["stage"]
 
 _LABEL_LENGTH = 120
-_NEWS_DAYS = 31
 
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
@@ -32,16 +32,11 @@ def _main(reading: Reading, ontology: Ontology) -> int | None:
         score = 4.0 * any(headline is not None and mention.end <= headline[1] for mention in mentions)
         score += 3.0 / (1 + min(mention.sentence for mention in mentions)) + min(3, len(mentions)) + len(event.roles) / 4
         score += 2.0 * any(toll.event == index for toll in reading.tolls) + 2.0 * (event.realis == KG.Actual)
-        score -= 4.0 * _is_background(event, reading.article.date)
+        score -= 4.0 * is_background(event, reading.article.date)
         score -= 4.0 * ontology.is_a(event.type, KG.Statement) + 2.0 * any(link.property == KG.partOf for link in event.links)
         return score, -mentions[0].begin
 
     return max(range(len(reading.events)), key=weight, default=None)
-
-
-def _is_background(event: Event, published: date | None) -> bool:
-    """Whether an event lies more than a month before the day of publication: what led up to the news, or is remembered."""
-    return bool(published and event.time and event.time.latest and (published - event.time.latest).days > _NEWS_DAYS)
 
 
 def _label(event: Event, reading: Reading, ontology: Ontology) -> str:

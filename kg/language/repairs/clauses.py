@@ -8,7 +8,7 @@ from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content",
-    "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "tells_content",
+    "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -17,6 +17,11 @@ _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "
 def has_own_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def take_place(word: Token, other: Token) -> None:
+    """Hangs a word where another hangs, under the same label; it becomes the root where the other is."""
+    word.head, word.dep_ = (word, "ROOT") if other.head == other else (other.head, other.dep_)
 
 
 def mend_result(participle: Token) -> None:

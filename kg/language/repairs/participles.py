@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.repairs.clauses import has_own_subject
+from kg.language.repairs.clauses import has_own_subject, take_place
 from kg.ontology import Ontology
 
 __all__ = ["mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
@@ -25,8 +25,8 @@ def mend_feared(doubt: Token, ontology: Ontology) -> None:
     """"Thirty feared drowned": in a headline the doubt is the verb, and not what those thirty are."""
     deed = doubt.nbor() if doubt.i + 1 < len(doubt.doc) else doubt
     if deed.tag_ in ("VBN", "VBD") and doubt.head.head == deed and ontology.cues_of("verb", (doubt.lemma_,)):
-        subject, top = doubt.head, deed.head
-        doubt.head, doubt.dep_ = (doubt, "ROOT") if top == deed else (top, deed.dep_)
+        subject = doubt.head
+        take_place(doubt, deed)
         deed.head, deed.dep_, subject.head = doubt, "xcomp", doubt
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.repairs.clauses import has_own_subject
+from kg.language.repairs.clauses import has_own_subject, take_place
 from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -24,8 +24,7 @@ def mend_disguise(verb: Token, as_: Token) -> None:
     people = verb.head if verb.dep_ == "acl" else None
     if looks is None or people is None or people.i > verb.i or clause.is_ancestor(people.head):
         return
-    above, label = people.head, people.dep_
-    clause.head, clause.dep_ = (clause, "ROOT") if above == people else (above, label)
+    take_place(clause, people)
     people.head, people.dep_ = clause, "nsubj"
     as_.head, as_.dep_ = verb, "prep"
     looks.head, looks.dep_ = as_, "pobj"
@@ -59,9 +58,8 @@ def mend_freeing(free: Token, participle: Token) -> None:
     people = next((child for child in participle.children if child.dep_ == "dobj"), None)
     if people is None or participle.tag_ not in ("VBD", "VBN") or not has_own_subject(participle):
         return
-    above, label = participle.head, participle.dep_
     free.tag_, free.pos_, free.lemma_ = "VBP", "VERB", "free"
-    free.head, free.dep_ = (free, "ROOT") if above == participle else (above, label)
+    take_place(free, participle)
     for child in [child for child in participle.children if child != people and child != free]:
         child.head = free
     people.head, people.dep_ = free, "dobj"
@@ -84,7 +82,7 @@ def mend_co(co: Token, noun: Token) -> None:
         return
     for child in [child for child in co.children if child != noun]:
         child.head = noun
-    noun.head, noun.dep_ = (noun, "ROOT") if co.head == co else (co.head, co.dep_)
+    take_place(noun, co)
     noun.tag_, noun.pos_ = "NN", "NOUN"
     co.head, co.dep_ = noun, "compound"
 
@@ -94,10 +92,9 @@ def mend_passers_by(particle: Token) -> None:
     noun = particle.nbor(-2) if particle.i > 1 and particle.nbor(-1).text == "-" else particle
     if noun.tag_ != "NNS" or noun.head != particle or noun.dep_ != "compound":
         return
-    above, label = particle.head, particle.dep_
     for child in [child for child in particle.children if child != noun]:
         child.head = noun
-    noun.head, noun.dep_ = (noun, "ROOT") if above == particle else (above, label)
+    take_place(noun, particle)
     particle.head, particle.dep_, particle.tag_, particle.pos_ = noun, "prt", "RP", "ADP"
 
 

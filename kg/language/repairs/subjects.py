@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.repairs.clauses import has_own_subject
+from kg.language.repairs.clauses import has_own_subject, take_place
 from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -19,7 +19,7 @@ def mend_two_subjects(participle: Token) -> None:
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     active = any(child.dep_ == "dobj" for child in participle.children)
     if active and noun.dep_ == "nsubj" and len(own) > 1 and own[-1].i > participle.i:
-        participle.head, participle.dep_ = (participle, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
+        take_place(participle, verb)
         noun.head, verb.head, verb.dep_ = participle, participle, "advcl"
 
 
@@ -83,5 +83,5 @@ def mend_by(by: Token, participle: Token) -> None:
         return
     victim.head, victim.dep_ = verb, subject.dep_
     subject.head, subject.dep_ = by, "pobj"
-    verb.head, verb.dep_ = (verb, "ROOT") if participle.head == participle else (participle.head, participle.dep_)
+    take_place(verb, participle)
     participle.head, participle.dep_, participle.tag_ = victim, "acl", "VBN"

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.language.attribution import speaker_of
 from kg.model import Event
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
-__all__ = ["dispute"]
+__all__ = ["alleged", "dispute"]
 
 _IT = frozenset({"it", "this", "that"})
 
@@ -22,13 +23,13 @@ def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -
     if not any(child.dep_ == "dobj" and child.lower_ in _IT for child in word.children):
         return False
     told = next((event for event in reversed(events[:denial]) if _reported(event, ontology)), None)
-    if told is None or _speaker(told) == _speaker(events[denial]):
+    if told is None or speaker_of(told) == speaker_of(events[denial]):
         return False
     distance = events[denial].evidence[0].sentence - told.evidence[0].sentence
     before = list(events)
     for content in _reported(told, ontology) if distance < 2 else ():
         if events[content].realis == KG.Actual:
-            events[content] = _alleged(events[content], ontology)
+            events[content] = alleged(events[content], ontology)
             if distance == 0 or not ontology.is_a(events[content].type, KG.Violence):
                 proof = events[content].realis_evidence + events[denial].evidence
                 events[content] = replace(events[content], realis=KG.Denied, realis_evidence=proof)
@@ -40,11 +41,8 @@ def _reported(event: Event, ontology: Ontology) -> list[int]:
     return [link.event for link in event.links if link.property == KGX.content] if is_speech else []
 
 
-def _speaker(event: Event) -> int | None:
-    return next((role.entity for role in event.roles if role.property == KG.speaker), None)
-
-
-def _alleged(event: Event, ontology: Ontology) -> Event:
+def alleged(event: Event, ontology: Ontology) -> Event:
+    """An event of which nobody knows who did it: whoever is told to have done violence is alleged to."""
     if not ontology.is_a(event.type, KG.Violence):
         return event
     roles = (replace(role, property=KG.allegedPerpetrator) if ontology.is_a(role.property, KG.agent) else role for role in event.roles)

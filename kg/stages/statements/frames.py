@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution import called, scope, speeches
+from kg.language.attribution import called, scope, speaker_of, speeches
+from kg.language.eras import is_background
 from kg.language.syntax import is_verbal, surface_subject
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
 from kg.ontology import Ontology
-from kg.stages.statements.disputes import dispute
+from kg.stages.statements.disputes import alleged, dispute
 from kg.stages.statements.quotes import quote
 from kg.terms import KG, KGX
 
 __all__ = ["Frames"]
 
-_MONTH = 31  # days
 _BELIEVED = frozenset({KG.Actual, KG.Habitual})
 _WILL = frozenset({"will", "would", "shall", "'ll"})
 _MATTERS = frozenset({"for", "over", "of"})
@@ -62,11 +62,11 @@ class Frames:
         event = self.events[index]
         if not self.ontology.is_a(event.type, KG.Retraction) or event.realis not in _BELIEVED:
             return
-        speaker, objects = _entity(event, KG.speaker), self._contents(event)
+        speaker, objects = speaker_of(event), self._contents(event)
         for number, other in enumerate(self.events):
             if self.ontology.inherited(other.type, KGX.doerRole) is None or not self.ontology.is_a(other.type, KG.Statement):
                 continue
-            if number in objects or speaker is not None and _entity(other, KG.speaker) == speaker:
+            if number in objects or speaker is not None and speaker_of(other) == speaker:
                 for content in self._contents(other):
                     self._clear(content, self._doers(other))
 
@@ -87,7 +87,7 @@ class Frames:
     def _teller(self, index: int) -> int | None:
         """The speaker of the statement that an event is told in."""
         speech = self._speeches.get(self._token(index).i)
-        return None if speech is None else _entity(self.events[speech], KG.speaker)
+        return None if speech is None else speaker_of(self.events[speech])
 
     def _speaks_for(self, teller: int | None, doers: frozenset[int]) -> bool:
         """Whether somebody tells of himself, or of those whose man he is: "their spokesman said that they were behind the attack"."""
@@ -105,7 +105,7 @@ class Frames:
         """An event as a speaker tells it: violence that an accuser, one side of another, or a doubted word tells is an accusation."""
         if not self.ontology.is_a(event.type, KG.Violence):
             return event
-        accuses = any(self.ontology.is_a(other.type, KG.Accusation) and _entity(other, KG.speaker) == speaker for other in self.events)
+        accuses = any(self.ontology.is_a(other.type, KG.Accusation) and speaker_of(other) == speaker for other in self.events)
         doers = frozenset(role.entity for role in event.roles)
         if not accuses:
             suffers = any(role.entity == speaker and self._suffers(role) for role in event.roles)
@@ -120,9 +120,9 @@ class Frames:
         """An event as a document tells it: who did violence by "a leaked report" is accused of it."""
         word = self._told_by_word(event)
         subject = surface_subject(word) if word is not None else None
-        if subject is None or lemma(subject) not in self.ontology.listed(KGX.reportNoun) or not self.ontology.is_a(event.type, KG.Violence):
+        if subject is None or lemma(subject) not in self.ontology.listed(KGX.reportNoun):
             return event
-        return replace(event, roles=tuple(self._lowered(role, frozenset(), KG.allegedPerpetrator) for role in event.roles))
+        return alleged(event, self.ontology)
 
     def _is_hearsay(self, event: Event) -> bool:
         """Whether an event is told by a verb of those whose word the text does not take for granted: "claimed that rebels killed"."""
@@ -171,7 +171,7 @@ class Frames:
 
     def _adopted(self, event: Event, teller: int | None) -> Event:
         """Blame that has no speaker of its own ("was the work of") as that of whoever tells it."""
-        if teller is None or _entity(event, KG.speaker) is not None:
+        if teller is None or speaker_of(event) is not None:
             return event
         return replace(event, roles=(*event.roles, Role(KG.speaker, teller, event.evidence)))
 
@@ -181,7 +181,7 @@ class Frames:
         return bool(wills) and any(self.ontology.is_a(self.events[deed].type, above) for above in (KG.Attack, KG.Kidnapping, KG.Hijacking))
 
     def _is_own_deed(self, statement: Event, content: int) -> bool:
-        speaker = _entity(statement, KG.speaker)
+        speaker = speaker_of(statement)
         deed = self.events[content]
         doers = [role.entity for role in deed.roles if self.ontology.is_a(role.property, KG.agent)]
         if speaker is None or not self.ontology.is_a(deed.type, KG.Violence):
@@ -204,19 +204,14 @@ class Frames:
             if self.ontology.is_a(self.events[other].type, KG.Violence) and self.events[other].realis == KG.Actual
         ]
         last = self.events[index - 1] if index else None
-        if last is not None and self.ontology.is_a(last.type, KG.Harm) and self._is_of_old(last):
+        if last is not None and self.ontology.is_a(last.type, KG.Harm) and is_background(last, self.reading.article.date):
             return [index - 1]  # "On Christmas Eve 35 were killed. Rights groups blamed soldiers."
         return before[-1:]
-
-    def _is_of_old(self, event: Event) -> bool:
-        """Whether an event lies more than a month before the day of publication."""
-        published, time = self.reading.article.date, event.time
-        return bool(published and time and time.latest and (published - time.latest).days > _MONTH)
 
     def _act_on(self, content: int, event: Event, doer_role: str | None, doers: frozenset[int], realis: str | None) -> None:
         target = self.events[content]
         denies = self.ontology.is_a(event.type, KG.Denial) and self.ontology.is_a(target.type, KG.Justice)
-        if denies and _entity(event, KG.speaker) in {role.entity for role in target.roles if role.property == KG.patient}:
+        if denies and speaker_of(event) in {role.entity for role in target.roles if role.property == KG.patient}:
             return  # who is arrested and "denies it" denies the deed
         settled = target.realis != KG.Actual and not (realis == KG.Denied and target.realis == KG.Possible)
         told = event.realis in _BELIEVED or event.realis in _TO_COME and realis in _TO_COME  # what will be asked for is not done either
@@ -229,7 +224,7 @@ class Frames:
             claimed = event.type == KG.ResponsibilityClaim and self._is_own_deed(event, content)
             roles = [self._lowered(role, frozenset() if claimed else doers, doer_role) for role in target.roles]
             if claimed:  # "its men had planted the bomb": it is the group that claims it, and the spokesman for it
-                speaker = _entity(event, KG.speaker)
+                speaker = speaker_of(event)
                 ours = {role.entity for role in roles if role.entity in doers or self._speaks_for(speaker, frozenset({role.entity}))}
                 roles = [role for role in roles if role.property != doer_role or role.entity in ours]
             target = replace(target, roles=tuple(roles))
@@ -272,7 +267,3 @@ def _has_matter(word: Token) -> bool:
     near = (word, *(child for child in word.children if child.dep_ in ("oprd", "acomp", "dobj")))
     told = (target for node in near for child in node.children if child.lower_ in _MATTERS for target in child.children)
     return any(target.dep_ == "pobj" and target.pos_ != "PRON" for target in told)
-
-
-def _entity(event: Event, term: str) -> int | None:
-    return next((role.entity for role in event.roles if role.property == term), None)
