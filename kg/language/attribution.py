@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from kg.language.syntax import arcs, is_complement, is_verbal
+from kg.language.subjects import is_verbal
+from kg.language.syntax import arcs, is_complement
 from kg.language.words import lemma, lemmas
 from kg.lookup import Lookup
 from kg.model import Event, Reading

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit
 from kg.language.spans import tells_in_which
-from kg.language.syntax import arcs, is_verbal
+from kg.language.subjects import is_verbal
+from kg.language.syntax import arcs
 from kg.language.victims import tells_outcome
 from kg.language.words import lemma
 from kg.lookup import Lookup

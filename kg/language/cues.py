@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from kg.language.syntax import is_verbal, phrase
+from kg.language.subjects import is_verbal
+from kg.language.syntax import phrase
 from kg.language.words import lemma
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from kg.language.spans import sentence_start
-from kg.language.syntax import is_verbal
+from kg.language.subjects import is_verbal
 from kg.lookup import Lookup
 from kg.model import Event, TimeExpression
 

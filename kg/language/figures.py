@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.language.syntax import is_verbal
+from kg.language.subjects import is_verbal
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX

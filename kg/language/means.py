@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.language.carried import stands_for
-from kg.language.syntax import Arc, arcs, is_verbal, phrase
+from kg.language.subjects import is_verbal
+from kg.language.syntax import Arc, arcs, phrase
 from kg.ontology import Ontology
 
 __all__ = ["means"]

@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called
-from kg.language.syntax import is_verbal
+from kg.language.subjects import is_verbal
 from kg.lookup import Lookup
 from kg.model import Reading, Toll
 from kg.ontology import Ontology

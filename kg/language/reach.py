@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.language.spans import sentence_start
-from kg.language.syntax import Arc, arcs, is_verbal, surface_subject
+from kg.language.subjects import is_verbal, surface_subject
+from kg.language.syntax import Arc, arcs
 from kg.lookup import Lookup
 from kg.model import Form, Mention
 from kg.ontology import Ontology

@@ -24,7 +24,8 @@ from kg.language.cues import (
     is_yet_to,
 )
 from kg.language.spans import is_apart
-from kg.language.syntax import is_complement, is_verbal, phrase
+from kg.language.subjects import is_verbal
+from kg.language.syntax import is_complement, phrase
 from kg.language.words import lemma, may_tell
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX

@@ -9,7 +9,7 @@ from kg.language.origins import Origins, Place
 from kg.language.reach import Reach, modifiers
 from kg.language.realis import judge
 from kg.language.relations import Pattern, Steps, patterns
-from kg.language.syntax import is_verbal
+from kg.language.subjects import is_verbal
 from kg.language.words import lemma, matches
 from kg.lookup import Lookup
 from kg.model import Form, Span

@@ -8,7 +8,8 @@ from kg.language.eras import is_earlier, is_summary, limit
 from kg.language.profiles import Profiles
 from kg.language.sides import are_enemies, sides
 from kg.language.spans import tells_in_which
-from kg.language.syntax import arcs, is_verbal
+from kg.language.subjects import is_verbal
+from kg.language.syntax import arcs
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, Reading

@@ -13,22 +13,17 @@ from spacy.tokens import Token
 from kg.language.carried import stands_for
 from kg.language.once import once
 from kg.language.spans import is_apart
+from kg.language.subjects import antecedent, is_verbal, logical_subject
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX
 
-__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "is_verbal", "with_conjuncts"]
+__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "with_conjuncts"]
 
-_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-_PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-# prepositions whose gerund has the clause's subject
-_TEMPORAL = frozenset({"after", "before", "while", "when", "since", "by", "without", "in"})
 _DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
     "south-west", "outside"
 })
-_MEANS = frozenset({"use", "employ", "wield"})
 _LOCAL = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
 
@@ -38,11 +33,6 @@ class Arc(NamedTuple):
 
     label: str
     token: Token
-
-
-def is_verbal(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, or a noun or adjective form of one that the parser treats as such."""
-    return token.pos_ in ("VERB", "AUX")
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -76,14 +66,14 @@ def gathered(noun: Token, ontology: Ontology) -> Token:
 
 
 def _verb_arcs(verb: Token) -> Iterator[Arc]:
-    subject = _subject(verb)
+    subject = logical_subject(verb)
     if subject:
-        yield subject
+        yield Arc(*subject)
     has_object = False
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "csubjpass"):
             has_object = True
-            yield Arc("obj", _antecedent(child))
+            yield Arc("obj", antecedent(child))
         elif child.dep_ == "agent":
             for target in (target for target in child.children if target.dep_ == "pobj"):
                 yield Arc("subj", target)  # and "killed by a bomb in Ghazni" was in Ghazni
@@ -160,7 +150,7 @@ def _aimed_at(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     """What is said to be the aim of an event: "the embassy was the target of an attack"."""
     aim = noun.head.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and aim.dep_ in ("attr", "dobj") and aim.lower_ in ontology.listed(KGX.aimNoun):
-        yield from (Arc("on", _antecedent(child)) for child in aim.head.children if child.dep_ == "nsubj")
+        yield from (Arc("on", antecedent(child)) for child in aim.head.children if child.dep_ == "nsubj")
 
 
 def is_complement(clause: Token) -> bool:
@@ -208,7 +198,7 @@ def _prepositional(child: Token) -> Iterator[Arc]:
         label = child.lower_
         for target in child.children:
             if target.dep_ == "pobj":
-                yield Arc(label, _antecedent(target))  # "the market in which a bomb exploded"
+                yield Arc(label, antecedent(target))  # "the market in which a bomb exploded"
             elif target.dep_ == "pcomp":
                 yield Arc("comp" if is_verbal(target) else label, target)
             elif target.dep_ == "prep":  # "because of", "out of": the inner preposition tells
@@ -218,68 +208,6 @@ def _prepositional(child: Token) -> Iterator[Arc]:
         yield from (Arc("near", arc.token) if near else arc for inner in child.children for arc in _prepositional(inner))
 
 
-def _subject(verb: Token) -> Arc | None:
-    """The logical subject of an active verb, its own or borrowed from the clause above; None for a passive."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ != "there"]
-    if own:
-        return Arc("subj", _antecedent(own[-1]))
-    passive = any(child.dep_ in (*_PASSIVE_SUBJECTS, "auxpass") for child in verb.children)
-    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):
-        return Arc("obj", verb.head)
-    if passive or verb.dep_ == "acl" and verb.tag_ != "VBG":
-        return None if not passive else _passive_by_conjunction(verb)
-    subject = _borrowed_subject(verb)
-    if subject is None:
-        return None
-    participle = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
-    return Arc("obj" if participle or _shares_passive(verb) else "subj", subject)
-
-
-def _shares_passive(verb: Token) -> bool:
-    """Whether a conjunct without auxiliary continues a passive: "was shot and wounded"."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
-        return False
-    return any(child.dep_ == "auxpass" for child in verb.head.children) or verb.head.dep_ == "acl" and verb.head.tag_ == "VBN"
-
-
-def _passive_by_conjunction(verb: Token) -> Arc | None:
-    own = verb.dep_ != "conj" or any(child.dep_ in _PASSIVE_SUBJECTS for child in verb.children)
-    subject = None if own else surface_subject(verb.head)
-    return Arc("obj", subject) if subject is not None else None
-
-
-def _borrowed_subject(verb: Token) -> Token | None:
-    head = verb.head
-    if verb.dep_ == "acl":
-        return head
-    if verb.dep_ == "xcomp":
-        used = lemma(head) in _MEANS  # "used drones to attack": those who use attack
-        controller = [child for child in head.children if child.dep_ == "dobj" and not used]
-        return _antecedent(controller[0]) if controller else surface_subject(head)
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP")  # such a clause has a subject of its own, though the parser may have missed it
-    if is_verbal(head) and (verb.dep_ == "conj" or verb.dep_ == "advcl" and not finite):
-        return None if _is_result(verb) else surface_subject(head)
-    if verb.dep_ == "pcomp" and head.lower_ in _TEMPORAL and is_verbal(head.head):
-        return surface_subject(head.head)
-    return None
-
-
-def _is_result(verb: Token) -> bool:
-    """Whether a gerund tells what came of a passive, not what its subject did: "the hall was hit by a rocket, killing two"."""
-    passive = any(child.dep_ == "auxpass" for child in verb.head.children)
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and passive and verb.nbor(-1).text == ","
-
-
-def surface_subject(verb: Token) -> Token | None:
-    """The grammatical subject of a verb, active or passive, its own or that of the clause that lends it one."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            return _antecedent(child)
-    if verb.dep_ in ("acl", "relcl"):
-        return verb.head
-    return _borrowed_subject(verb)
-
-
 def _borrowed_object(verb: Token) -> Iterator[Arc]:
     """The object that a first conjunct shares with the last: "shot and wounded two men"."""
     if any(child.dep_ in ("prep", "advmod", "npadvmod", "xcomp", "ccomp") for child in verb.children if child.i > verb.i):
@@ -287,14 +215,3 @@ def _borrowed_object(verb: Token) -> Iterator[Arc]:
     for other in conjuncts(verb)[:1]:
         if is_verbal(other) and not any(child.dep_ in ("nsubj", "nsubjpass", "auxpass") for child in other.children):
             yield from (Arc("obj", child) for child in other.children if child.dep_ == "dobj")
-
-
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for, else the token itself."""
-    if token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT", "WP$", "IN", "DT"):
-        clause = token.head
-        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head != clause:
-            clause = clause.head
-        if clause.dep_ == "relcl":
-            return clause.head
-    return token

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import scope
-from kg.language.syntax import is_verbal, phrase, surface_subject
+from kg.language.subjects import is_verbal, surface_subject
+from kg.language.syntax import phrase
 from kg.language.victims import groups, outcome_word
 from kg.language.words import lemma
 from kg.lookup import Lookup

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from kg.language.figures import figures_of, has_numeral, standing, total_of
 from kg.language.once import once
-from kg.language.syntax import arcs, conjuncts, is_verbal, with_conjuncts
+from kg.language.subjects import is_verbal
+from kg.language.syntax import arcs, conjuncts, with_conjuncts
 from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
 from kg.model import Span

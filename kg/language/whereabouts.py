@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.language.syntax import is_verbal, phrase
+from kg.language.subjects import is_verbal
+from kg.language.syntax import phrase
 from kg.lookup import Lookup
 from kg.model import Form
 from kg.ontology import Ontology

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from kg.language.causes import cause
 from kg.language.numerals import ordinal
 from kg.language.profiles import apart_in_time
-from kg.language.syntax import arcs, conjuncts, is_verbal
+from kg.language.subjects import is_verbal
+from kg.language.syntax import arcs, conjuncts
 from kg.language.victims import outcome_word
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.language.attribution import speakers
 from kg.language.relating import Finder, Found
-from kg.language.syntax import is_verbal
+from kg.language.subjects import is_verbal
 from kg.lookup import Lookup
 from kg.model import Entity, Evidence, Reading, Relation
 from kg.ontology import KnownName, Ontology

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.profiles import apart_in_time
-from kg.language.syntax import is_verbal
+from kg.language.subjects import is_verbal
 from kg.lookup import Lookup
 from kg.model import Evidence, Link, Reading
 from kg.ontology import Ontology

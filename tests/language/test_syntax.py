@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from kg.language.realis import ORDER, judge
-from kg.language.syntax import arcs, conjuncts, governor, is_verbal, phrase, surface_subject, with_conjuncts
+from kg.language.subjects import is_verbal, surface_subject
+from kg.language.syntax import arcs, conjuncts, governor, phrase, with_conjuncts
 from kg.ontology import Ontology
 from tests.parsed import VOCAB, parsed, token
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called, scope, speaker_of, speeches
 from kg.language.eras import is_background
-from kg.language.syntax import is_verbal, surface_subject
+from kg.language.subjects import is_verbal, surface_subject
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
