@@ -43,8 +43,9 @@ def cues(token: Token, ontology: Ontology) -> Iterator[Cue]:
 
 
 def noun_forms(noun: Token) -> frozenset[str]:
-    """A noun's lemma, alone and with each word before it that may belong to it ("dry run")."""
+    """A noun's lemma, alone and with each word before it that may belong to it ("dry run", "in case")."""
     before = [lemma(child) for child in noun.children if child.dep_ in ("compound", "amod")]
+    before += [noun.head.lower_] if noun.dep_ == "pobj" and noun.head.i == noun.i - 1 else []
     return frozenset({lemma(noun), *(f"{word} {lemma(noun)}" for word in before)})
 
 

@@ -19,7 +19,8 @@ _NUMERALS = frozenset({"nummod", "quantmod", "npadvmod"})
 def total_of(token: Token) -> Token | None:
     """The noun for a number that a token belongs to: "the number of dead"."""
     above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-    return above if above is not None and lemma(above) in _TOTALS else None
+    counts = above is not None and lemma(above) in _TOTALS and above.tag_ != "NNS"  # not "five counts of murder"
+    return above if counts else None
 
 
 def has_numeral(token: Token) -> bool:
@@ -39,7 +40,8 @@ def figures_of(noun: Token, ontology: Ontology) -> Iterator[Token]:
     for prep in (*_prepositions(verb), *(node for node in noun.subtree if node.dep_ == "prep")):
         if prep.lower_ in _FIGURE_PREPOSITIONS or prep.lower_ == "from" and _is_left(prep, verb, ontology):
             yield from _numbers(prep)
-    yield from (child for child in verb.children if child.dep_ in ("attr", "dobj") and child != noun)
+    if lemma(verb) != "become":  # "the killing has become an issue in two campaigns"
+        yield from (child for child in verb.children if child.dep_ in ("attr", "dobj") and child != noun)
 
 
 def verb_of(noun: Token) -> Token | None:

@@ -23,12 +23,13 @@ def logical_subject(verb: Token) -> tuple[str, Token] | None:
     """What the subject of a verb is to it ("subj", "obj") and the subject, its own or from the clause above; None for a whole passive."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ != "there"]
     if own:
-        return ("subj", antecedent(own[-1]))
+        bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass", "dobj") for child in verb.children)  # "1,000 injured since"
+        return ("obj" if bare else "subj", antecedent(own[-1]))
     passive = any(child.dep_ in (*_PASSIVE_SUBJECTS, "auxpass") for child in verb.children)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):
         return ("obj", verb.head)
     if passive or verb.dep_ == "acl" and verb.tag_ != "VBG":
-        return None if not passive else _passive_by_conjunction(verb)
+        return None if not passive else _lent_to_passive(verb)
     subject = _borrowed_subject(verb)
     if subject is None:
         return None
@@ -64,10 +65,16 @@ def _shares_passive(verb: Token) -> bool:
     return any(child.dep_ == "auxpass" for child in verb.head.children) or verb.head.dep_ == "acl" and verb.head.tag_ == "VBN"
 
 
-def _passive_by_conjunction(verb: Token) -> tuple[str, Token] | None:
-    own = verb.dep_ != "conj" or any(child.dep_ in _PASSIVE_SUBJECTS for child in verb.children)
-    subject = None if own else surface_subject(verb.head)
+def _lent_to_passive(verb: Token) -> tuple[str, Token] | None:
+    """Who undergoes what a passive without a subject of its own tells: "he wounded two and was shot", "before being shot"."""
+    own = any(child.dep_ in _PASSIVE_SUBJECTS for child in verb.children)
+    lends = None if own else verb.head if verb.dep_ == "conj" else verb.head.head if _is_temporal(verb) else None
+    subject = surface_subject(lends) if lends is not None else None
     return ("obj", subject) if subject is not None else None
+
+
+def _is_temporal(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _TEMPORAL and is_verbal(verb.head.head)
 
 
 def _borrowed_subject(verb: Token) -> Token | None:
@@ -81,9 +88,7 @@ def _borrowed_subject(verb: Token) -> Token | None:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP")  # such a clause has a subject of its own, though the parser may have missed it
     if is_verbal(head) and (verb.dep_ == "conj" or verb.dep_ == "advcl" and not finite):
         return None if _is_result(verb) else surface_subject(head)
-    if verb.dep_ == "pcomp" and head.lower_ in _TEMPORAL and is_verbal(head.head):
-        return surface_subject(head.head)
-    return None
+    return surface_subject(head.head) if _is_temporal(verb) else None
 
 
 def _is_result(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """The parse as logical arcs: who does what to whom whatever the voice, across control, conjunction, relatives and light verbs.
 
 An arc leads from a word to a word that completes it, under one of the labels of `kgx:steps`: "subj", "obj", "iobj", a preposition,
-"poss", "compound", "amod", "appos", "comp". It is the only place that knows the dependency labels of spaCy's English models
+"poss", "compound", "amod", "appos", "comp". With subjects.py it is the only place that knows the dependency labels of spaCy's English models
 (ClearNLP's, https://github.com/clir/clearnlp-guidelines).
 """
 
@@ -52,7 +52,7 @@ def with_conjuncts(token: Token) -> list[Token]:
 @once
 def arcs(token: Token, ontology: Ontology) -> tuple[Arc, ...]:
     """All arcs of a verb or noun, each token once a label, in the order they are found."""
-    found = _verb_arcs(token) if is_verbal(token) else _noun_arcs(token, ontology)
+    found = _undergone(token, ontology) if is_verbal(token) else _noun_arcs(token, ontology)
     told = ((label, gathered(target, ontology)) for label, target in found)
     return tuple(dict.fromkeys(Arc(label, other) for label, target in told for other in with_conjuncts(target)))
 
@@ -93,6 +93,12 @@ def _verb_arcs(verb: Token) -> Iterator[Arc]:
         yield from _borrowed_object(verb)
 
 
+def _undergone(verb: Token, ontology: Ontology) -> Iterator[Arc]:
+    """A verb's arcs; who "faces charges" is charged."""
+    undergoes = lemma(verb) in ontology.listed(KGX.undergoVerb)
+    yield from (Arc("obj", arc.token) if undergoes and arc.label == "subj" else arc for arc in _verb_arcs(verb))
+
+
 def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     yield from _aimed_at(noun, ontology)
     yield from _phrase_arcs(noun, ontology)
@@ -107,6 +113,8 @@ def _noun_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
     top = stands.dep_ if stands.dep_ != "conj" else stands.head.dep_
     if top in ("dobj", "nsubjpass") and _carries(carrier, ontology) or _is_participle_of(stands, carrier, ontology):
         yield from (arc for arc in _verb_arcs(carrier) if arc.token not in (noun, stands) and arc.label not in ("obj", "comp"))
+    elif top == "dobj" and lemma(carrier) in ontology.listed(KGX.undergoVerb):  # "faces arraignment on Wednesday"
+        yield from (arc for arc in _undergone(carrier, ontology) if arc.token not in (noun, stands) and arc.label != "comp")
     elif top == "nsubj" and phrase(carrier) & ontology.happen_verbs:
         yield from (arc for arc in _verb_arcs(carrier) if arc.label not in ("subj", "obj", "comp", "iobj", "attr"))
     if top == "nsubj" and phrase(carrier) & ontology.hit_verbs:  # "the blast ripped through a market": the market is hit

@@ -9,7 +9,7 @@ from kg.lookup import Lookup
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_violent", "kills_no_being", "names_no_event"]
+__all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_quoted", "is_violent", "kills_no_being", "names_no_event"]
 
 
 def names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
@@ -52,6 +52,15 @@ def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology)
     found = [lookup.entity_at(arc.token.i, arc.token.idx) for arc in arcs(token, ontology) if arc.label == "obj"]
     kinds = [lookup.reading.entities[entity].kind for entity in found if entity is not None]
     return len(kinds) == len(found) > 0 and not any(ontology.is_a(kind, KG.Actor) for kind in kinds)
+
+
+def is_quoted(token: Token, event: str, ontology: Ontology) -> bool:
+    """Whether a word of trade gives a figure: "shares closed at $43", "sales of $3 million"."""
+    if not ontology.is_a(event, KG.Business) or token.pos_ == "NOUN" and token.tag_ != "NNS":
+        return False
+    closes = ontology.is_a(event, KG.Closure)
+    way = ("at", "obj") if closes else ("of",) if token.pos_ == "NOUN" else ()
+    return any(arc.label in way and any(child.tag_ == "$" for child in arc.token.children) for arc in arcs(token, ontology))
 
 
 def _is_animal(noun: Token, ontology: Ontology) -> bool:

@@ -5,6 +5,7 @@ what was told, a verb shares a participant, a clause says how the other came abo
 another event of the same kind stays apart.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeVar
 
@@ -35,7 +36,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     events = tuple(_as_whole(event, number, events, ontology) for number, event in enumerate(events))
     events = tuple(_without_headline_verdict(event, reading) for event in events)
     acquitted, convicted = (_judged(events, kinds, ontology) for kinds in (_ACQUITTING, _CONVICTING))
-    voided = _voided(events, reading, doc, ontology)
+    voided = _voided(events, convicted.keys(), reading, doc, ontology)
     convicted = {entity: topics for entity, topics in convicted.items() if entity not in voided}
     acquitted = {**acquitted, **{entity: set() for entity in voided}}
     events = tuple(_without_doers(event, _cleared(number, acquitted, convicted), ontology) for number, event in enumerate(events))
@@ -135,15 +136,18 @@ def _judged(events: tuple[Event, ...], kinds: tuple[str, ...], ontology: Ontolog
     return found
 
 
-def _voided(events: tuple[Event, ...], reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
-    """Those whose conviction did not stand: "his conviction was thrown out"."""
+def _voided(events: tuple[Event, ...], convicted: Collection[int], reading: Reading, doc: Doc, ontology: Ontology) -> set[int]:
+    """Those whose conviction did not stand: "his conviction was thrown out"; all who were convicted by "their convictions"."""
     found: set[int] = set()
     for event in events:
         if event.type == KG.Acquittal and event.realis == KG.Actual:
             words = [doc[reading.mentions[trigger].head] for trigger in event.triggers]
             undone = [child for word in words for child in word.children if child.dep_ in ("dobj", "nsubjpass")]
-            if any(lemma(noun) in ontology.listed(KGX.voidedNoun) for noun in undone):
-                found |= {role.entity for role in event.roles if role.property == KG.patient}
+            void = [noun for noun in undone if lemma(noun) in ontology.listed(KGX.voidedNoun)]
+            whose = {role.entity for role in event.roles if role.property == KG.patient}
+            if void and not whose and (len(convicted) == 1 or any(noun.tag_ == "NNS" for noun in void)):
+                whose = set(convicted)
+            found |= whose if void else set()
     return found
 
 

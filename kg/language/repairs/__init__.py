@@ -25,10 +25,13 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
 def _mend_verb(token: Token, ontology: Ontology) -> bool:
     """Mends the clause of a verb; whether it was one that may need it."""
     past = token.tag_ in ("VBN", "VBD")
+    if past and token.dep_ in ("conj", "ccomp"):
+        subjects.mend_conjoined(token)
+        subjects.mend_particle(token)
     if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
         people.mend_disguise(token, token.nbor())
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
-        clauses.mend_result(token)
+        clauses.mend_result(token, ontology)
     elif token.dep_ == "advcl" and token.tag_ == "VBD" and not clauses.has_own_subject(token) and not token.i < token.head.i:
         subjects.mend_reduced(token)
         if not clauses.has_own_subject(token):
@@ -46,6 +49,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         token.dep_, token.tag_, token.pos_ = "dobj", "NN", "NOUN"  # "survives shooting that killed his daughter"
     elif token.dep_ == "xcomp" and past:
         participles.mend_main_verb(token)
+    elif token.dep_ == "ccomp" and past and token.head.lemma_ == "have":
+        participles.mend_participle(token)  # "had their convictions quashed"
     elif token.dep_ == "ccomp" and token.tag_ in ("VBG", "NN", "NNS"):
         clauses.mend_that_noun(token)
     elif token.dep_ == "relcl" and clauses.tells_content(token):
@@ -53,6 +58,7 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
     elif token.dep_ == "acl" and past and token.i > token.head.i:
         clauses.mend_relative(token)
         clauses.mend_verbless(token)
+        participles.mend_caused(token, ontology)
         participles.mend_feared(token, ontology)
         subjects.mend_two_subjects(token)
     elif token.dep_ == "appos" and token.ent_type_ == "PERSON":

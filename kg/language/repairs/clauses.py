@@ -24,10 +24,10 @@ def take_place(word: Token, other: Token) -> None:
     word.head, word.dep_ = (word, "ROOT") if other.head == other else (other.head, other.dep_)
 
 
-def mend_result(participle: Token) -> None:
+def mend_result(participle: Token, ontology: Ontology) -> None:
     """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first.
 
-    But who "foiled an attempt to kill a judge, arresting 23" arrested them.
+    So is "officers recognised the man who opened fire, wounding two"; but who "foiled an attempt to kill a judge, arresting 23" arrested them.
     """
     while _goes_on(participle.head) and participle.head.dep_ == "relcl":
         participle.head = participle.head.head if participle.head.head.pos_ == "VERB" else participle.head.head.head
@@ -39,10 +39,14 @@ def mend_result(participle: Token) -> None:
         token for token in participle.doc[participle.head.i + 1:participle.i]
         if token.dep_ in ("relcl", "advcl", "pcomp") and participle.head.is_ancestor(token) and not participle.is_ancestor(token)
         and has_own_subject(token) and not _goes_on(token)
-        and not any(child.dep_ == "dobj" for child in token.children)
+        and (_is_violent_alone(token, participle.head, ontology) or not any(child.dep_ == "dobj" for child in token.children))
     ]
     if nearer:
         participle.head = nearer[-1]
+
+
+def _is_violent_alone(clause: Token, above: Token, ontology: Ontology) -> bool:
+    return clause.dep_ == "relcl" and may_tell(clause, KG.Violence, ontology) and not may_tell(above, KG.Violence, ontology)
 
 
 def _goes_on(clause: Token) -> bool:

@@ -3,9 +3,22 @@
 from spacy.tokens import Token
 
 from kg.language.repairs.clauses import has_own_subject, take_place
+from kg.language.words import lemma
 from kg.ontology import Ontology
 
-__all__ = ["mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
+__all__ = ["mend_caused", "mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
+
+
+def mend_caused(participle: Token, ontology: Ontology) -> None:
+    """"He had his conviction for the murder of a banker quashed": the parser has the banker quashed; the conviction was."""
+    noun = participle.head
+    while noun.dep_ in ("pobj", "prep"):
+        noun = noun.head
+    known = (word.lemmas for word in ontology.verbs.get(lemma(participle), ()))
+    if noun != participle.head and noun.dep_ == "dobj" and noun.head.lemma_ == "have" and (lemma(participle), lemma(noun)) in known:
+        verb = noun.head
+        noun.head, noun.dep_ = participle, "nsubjpass"
+        participle.head, participle.dep_, participle.tag_ = verb, "ccomp", "VBN"
 
 
 def mend_clipped(participle: Token) -> None:

@@ -7,7 +7,7 @@ from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["mend_after", "mend_agent", "mend_by", "mend_reduced", "mend_said", "mend_two_subjects"]
+__all__ = ["mend_after", "mend_agent", "mend_by", "mend_conjoined", "mend_particle", "mend_reduced", "mend_said", "mend_two_subjects"]
 
 
 def mend_two_subjects(participle: Token) -> None:
@@ -21,6 +21,30 @@ def mend_two_subjects(participle: Token) -> None:
     if active and noun.dep_ == "nsubj" and len(own) > 1 and own[-1].i > participle.i:
         take_place(participle, verb)
         noun.head, verb.head, verb.dep_ = participle, participle, "advcl"
+
+
+def mend_conjoined(verb: Token) -> None:
+    """"Police arrested a mayor and his followers were beaten": the parser has both arrested; the last noun is the second verb's subject."""
+    above = verb.head
+    if verb.dep_ != "conj" or has_own_subject(verb) or any(child.dep_ == "cc" and child.i < verb.i for child in above.children):
+        return
+    first = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i), default=verb.i)
+    noun = verb.doc[first - 1]
+    while noun.dep_ in ("pobj", "prep") and noun.head.i > above.i:
+        noun = noun.head
+    if noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.head.dep_ == "dobj" and noun.head.head == above:
+        noun.head, noun.dep_ = verb, "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def mend_particle(verb: Token) -> None:
+    """"He ran down people on a bridge, crashed his car and fled": the parser has the people crash it; they were run down."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.dep_ != "ccomp" or subject is None or subject.left_edge.i == 0 or verb.nbor(-1).text != ",":
+        return
+    particle = subject.left_edge.nbor(-1)
+    if particle.dep_ == "prt" and particle.head.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in particle.head.children):
+        subject.head, subject.dep_ = particle.head, "dobj"
+        verb.head, verb.dep_ = particle.head, "conj"
 
 
 def mend_after(verb: Token) -> None:
@@ -64,7 +88,13 @@ def mend_said(verb: Token, ontology: Ontology) -> None:
 
 
 def mend_agent(by: Token, noun: Token) -> None:
-    """"Policies launched in the aftermath of the attacks by the president": he launched the policies, not the attacks."""
+    """"Policies launched in the aftermath of the attacks by the president": he launched the policies, not the attacks.
+
+    And by whom the second deed of "the murder of a woman and the applauding of it by pupils" was, the first need not be.
+    """
+    deed = noun.head.head.head if noun.dep_ == "conj" and noun.head.dep_ == "pobj" and noun.head.head.lower_ == "of" else noun
+    if deed.pos_ == "NOUN" and any(child.lower_ == "of" and child.dep_ == "prep" for child in noun.children):
+        noun.head = deed if deed != noun else noun.head
     after = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     verb = after.head.head if after.dep_ == "pobj" and after.lower_ in ("aftermath", "wake") else after
     if verb.tag_ == "VBN" and not any(child.dep_ in ("agent", "dobj") for child in verb.children):
