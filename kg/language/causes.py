@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit
-from kg.language.spans import tells_in_which
+from kg.language.spans import is_measured, tells_in_which
 from kg.language.subjects import is_verbal
-from kg.language.syntax import arcs
+from kg.language.syntax import arcs, conjuncts
 from kg.language.victims import tells_outcome
 from kg.language.words import lemma
 from kg.lookup import Lookup
@@ -36,16 +37,17 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     own = lookup.event_at(outcome.i)
     if own in strong:
         return own
-    if outcome.dep_ == "relcl" and tells_in_which(outcome) and lookup.event_at(outcome.head.i) not in {None, *strong}:
+    told_in = _told_in(outcome, strong, lookup)
+    if outcome.dep_ == "relcl" and tells_in_which(outcome) and not told_in and lookup.event_at(outcome.head.i) not in {None, *strong}:
         return own if own in able else None  # "protests in which 20 died"
-    for index in _near(outcome, lookup, ontology):
+    for index in (*told_in, *_near(outcome, lookup, ontology)):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
     told = None if nearby else _told_before(outcome, strong, lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
-    told_in = {token: lookup.event_at(token.i) for token in outcome.sent}
-    beside = {index for token, index in told_in.items() if index in strong and not are_opposed(outcome, token, ontology)}
+    around = {token: lookup.event_at(token.i) for token in outcome.sent}
+    beside = {index for token, index in around.items() if index in strong and not are_opposed(outcome, token, ontology)}
     if len(beside) == 1:
         return beside.pop()
     return None if nearby else _told_in_lead(outcome, strong, lookup)
@@ -56,6 +58,15 @@ def _is_apart_from(outcome: Token, event: int, lookup: Lookup) -> bool:
     word = outcome.doc[lookup.word_of(event)]
     digital = lookup.reading.events[event].type == KG.Cyberattack and word.sent != outcome.sent
     return digital or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
+
+
+def _told_in(outcome: Token, strong: set[int], lookup: Lookup) -> list[int]:
+    """The event of which a relative clause tells what happened in it: "the attacks at the port on 22 March, in which 32 died"."""
+    if outcome.dep_ != "relcl" or not tells_in_which(outcome):
+        return []
+    above = takewhile(lambda node: not is_verbal(node), (outcome.head, *outcome.head.ancestors))
+    told = (index for node in above if (index := lookup.event_at(node.i)) is not None)
+    return [index for index in (next(told, None),) if index in strong]
 
 
 def _is_natural(outcome: Token, ontology: Ontology) -> bool:
@@ -99,6 +110,7 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
     if not already and any(child.dep_ == "advmod" and child.lower_ == "since" for child in outcome.children):
         return None  # "a witness, who has since died": of something else
     parts = [] if already else list(_clauses(outcome))
+    parts += [] if already else list(_summed_up(outcome, lookup, ontology))
     parts += [outcome.head] if _is_of_time(outcome, lookup) else []
     times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
     days = limit(outcome, lookup), last_date(outcome, lookup)
@@ -160,6 +172,13 @@ def _clauses(verb: Token) -> Iterator[Token]:
         verb = verb.head
 
 
+def _summed_up(verb: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Token]:
+    """The day since when a verb that goes on from an outcome sums up: "1,200 people have died and 900 have been hurt since 2009"."""
+    joined = [other for other in conjuncts(verb) if tells_outcome(other, ontology)]
+    times = ((token, lookup.times.get(token.i)) for other in joined for token in other.subtree)
+    return (token for token, time in times if time is not None and lookup.reading.times[time].latest is None)
+
+
 def _is_within(time: TimeExpression, told: EventTime | None) -> bool:
     """Whether a time is one that an event may have; a duration says nothing, an event without a time is not that of a dated clause."""
     if time.earliest is None and time.latest is None:
@@ -174,4 +193,6 @@ def _is_contrast(clause: Token) -> bool:
     """Whether a clause tells of something else beside: "…, while a bomb in the port killed four"."""
     if clause.dep_ == "conj" and is_verbal(clause):
         return any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
-    return clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in _CONTRASTS for child in clause.children)
+    marks = [child for child in clause.children if child.dep_ == "mark" and clause.dep_ == "advcl"]
+    as_before = any(mark.lower_ == "as" and clause.i < clause.head.i for mark in marks)  # "as bombs shook the city, a man hurt nine"
+    return as_before or any(mark.lower_ in _CONTRASTS or is_measured(mark) for mark in marks)

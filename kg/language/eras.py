@@ -9,12 +9,21 @@ from spacy.tokens import Token
 from kg.language.spans import sentence_start
 from kg.language.subjects import is_verbal
 from kg.lookup import Lookup
-from kg.model import Event, TimeExpression
+from kg.model import Event, Reading, TimeExpression
+from kg.terms import KG
 
-__all__ = ["is_background", "is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit"]
+__all__ = ["is_background", "is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit", "today"]
 
 _FAR = timedelta(days=90)
 _NEWS = timedelta(days=31)
+
+
+def today(reading: Reading) -> date | None:
+    """The day of publication; of an article without one, the last day on which something is told to have happened."""
+    if reading.article.date is not None:
+        return reading.article.date
+    days = (event.time for event in reading.events if event.time is not None and event.realis == KG.Actual)
+    return max((day.latest for day in days if day.latest is not None and day.latest == day.earliest), default=None)
 
 
 def limit(token: Token, lookup: Lookup) -> date | None:
@@ -28,13 +37,13 @@ def is_earlier(latest: date | None, event: int, lookup: Lookup) -> bool:
     What the headline and the lead tell without a date is of the day of publication.
     """
     time = lookup.reading.events[event].time
-    begin = time.earliest if time is not None else lookup.reading.article.date if _is_news(event, lookup) else None
+    begin = time.earliest if time is not None else today(lookup.reading) if _is_news(event, lookup) else None
     return latest is not None and begin is not None and latest + _FAR < begin
 
 
 def is_bygone(latest: date | None, lookup: Lookup) -> bool:
     """Whether a limit lies long before the day of publication."""
-    published = lookup.reading.article.date
+    published = today(lookup.reading)
     return latest is not None and published is not None and latest + _FAR < published
 
 
@@ -45,7 +54,7 @@ def is_background(event: Event, published: date | None) -> bool:
 
 def is_summary(event: int, lookup: Lookup) -> bool:
     """Whether an event sums up what has been since some day long ago: "a group that has killed seven people since 1988"."""
-    time, published = lookup.reading.events[event].time, lookup.reading.article.date
+    time, published = lookup.reading.events[event].time, today(lookup.reading)
     if published is None or time is None or time.latest is not None or time.earliest is None:
         return False
     return time.earliest + _FAR < published

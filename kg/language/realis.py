@@ -38,7 +38,7 @@ _DEPTH = 8  # so many steps up, a cue is no longer about the word
 
 def judge(token: Token, ontology: Ontology, speech: bool = False) -> Judgement:
     """The realis of the event that a token tells; speech about a film or a drill is real itself."""
-    found = list(_judgements(token, ontology)) + ([] if speech else list(staging.in_sentence(token, ontology)))
+    found = list(_judgements(token, speech, ontology)) + ([] if speech else list(staging.in_sentence(token, ontology)))
     if speech:  # "threatened to burn the shop if …": the deed hangs on the condition, the threat is made
         found = [one for one in found if one.cue != KGX.condition]
     return strongest(found) if found else Judgement(KG.Actual, KGX.default, token)
@@ -49,15 +49,15 @@ def strongest(found: list[Judgement]) -> Judgement:
     return min(found, key=lambda judgement: ORDER.index(judgement.realis))
 
 
-def _judgements(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+def _judgements(token: Token, speech: bool, ontology: Ontology) -> Iterator[Judgement]:
     yield from staging.at_word(token, ontology)
     yield from (Judgement(cue.realis, cue.iri, token) for cue in cues(token, ontology) if "self" in cue.scope)
     yield from below(token, ontology)
     yield from beside(token, ontology, token)
-    yield from _climb(token, ontology)
+    yield from _climb(token, speech, ontology)
 
 
-def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
+def _climb(token: Token, speech: bool, ontology: Ontology) -> Iterator[Judgement]:
     """Cues that govern the token, from its own governor upwards as far as their scope reaches."""
     node, carried = token, True  # carried: what is said of the governor's happening is said of the token's
     tells = False  # whether the node is a noun whose clause tells the token ("a report that …")
@@ -67,6 +67,8 @@ def _climb(token: Token, ontology: Ontology) -> Iterator[Judgement]:
             return  # what is said of a suspect is not said of the deed
         if node.pos_ == "NOUN" and tells and "obj" in labels and "subj" not in labels:  # "denied a report that guards had burned huts"
             labels |= {"comp"}
+        if not speech and node.dep_ == "ccomp" and any(child.tag_ == "WP" and child.dep_ == "nsubj" for child in node.children):
+            return  # who asks "who did it" takes it for done
         tells = "comp" in labels and head.pos_ == "NOUN"
         yield from _by_governor(node, labels, head, ontology)
         if "advcl" in labels and _is_result(node):  # "may open fire, killing many": as real as what it comes of
@@ -195,7 +197,7 @@ def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontolog
         return bool(names & ontology.light_verbs)
     if any(f"{lemma(head)} {label}" in ontology.light_verbs for label in labels):
         return True  # "have not agreed on a ceasefire"
-    return head.lemma_ == "be" or "subj" in labels and bool(names & ontology.happen_verbs)
+    return head.lemma_ == "be" and "behind" not in labels or "subj" in labels and bool(names & ontology.happen_verbs)
 
 
 def _is_announced(verb: Token, cue: Token, ontology: Ontology) -> bool:

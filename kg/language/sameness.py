@@ -4,10 +4,10 @@ from spacy.tokens import Doc, Token
 
 from kg.language.answers import are_opposed
 from kg.language.carried import modified, stands_for
-from kg.language.eras import is_earlier, is_summary, limit
+from kg.language.eras import is_earlier, is_summary, limit, today
 from kg.language.profiles import Profiles
 from kg.language.sides import are_enemies, sides
-from kg.language.spans import tells_in_which
+from kg.language.spans import is_measured, sentence_start, tells_in_which
 from kg.language.subjects import is_verbal
 from kg.language.syntax import arcs
 from kg.language.words import is_superlative, lemma
@@ -20,7 +20,7 @@ __all__ = ["Sameness"]
 
 _OTHER = frozenset({
     "another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate", "more", "further",
-    "different"
+    "different", "own"
 })
 _NONE: frozenset[str] = frozenset()
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
@@ -69,7 +69,8 @@ class Sameness:
                 return max(taken, default=None, key=self._last)  # "that attack": the one told last
             kills = self._ontology.is_a(event.type, KG.Killing)  # "the killings" takes up a murder told before, not a storming
             return max(taken, default=None, key=lambda cluster: (
-                self._shared(cluster, index), kills and self._is_of_type(cluster, event.type), -cluster[0]
+                self._shared(cluster, index), kills and self._is_of_type(cluster, event.type), self._is_repeated(cluster, index),
+                -cluster[0]
             ))
         retold = [cluster for cluster in reversed(agreeing) if self._is_retold(cluster, index)]
         return max(retold, key=lambda cluster: (self._shared(cluster, index), self._is_of_type(cluster, event.type)), default=None)
@@ -132,7 +133,7 @@ class Sameness:
 
     def _is_another(self, token: Token) -> bool:
         """Whether the text says that this is another event: "a similar attack", "a week after a crash", "has bombed markets before"."""
-        if token.dep_ == "pobj" and token.head.lower_ == "after" and _is_measured(token.head):
+        if token.dep_ == "pobj" and token.head.lower_ == "after" and is_measured(token.head):
             return True
         if is_verbal(token):  # and not "killed before dawn"
             return any(child.lower_ in _BEFORE and not any(child.children) for child in token.children)
@@ -141,6 +142,8 @@ class Sameness:
     def _is_definite(self, token: Token) -> bool:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"; "the murder of a judge" tells it first."""
         if is_verbal(token) or any(arc.label == "of" and self._is_new(arc.token) for arc in arcs(token, self._ontology)):
+            return False
+        if any(child.dep_ == "poss" and lemma(token) == "death" and self._is_new(child) for child in token.children):
             return False
         about = modified(token, self._ontology)
         if is_superlative(token) or about is not None and lemma(about) in self._ontology.topic_nouns:
@@ -156,7 +159,8 @@ class Sameness:
             return True  # "the murder of four scientists"
         entity = self._lookup.entity_at(noun.i, noun.idx)
         who = self._reading.entities[entity] if entity is not None else None
-        return who is not None and who.kind == KG.Person and entity in self._profiles.named and (
+        named = entity in self._profiles.named or any(child.tag_ == "PRP$" for child in noun.children)  # "the death of his wife"
+        return who is not None and who.kind == KG.Person and named and (
             self._reading.mentions[who.mentions[0]].begin >= noun.doc[noun.left_edge.i].idx)
 
     def _are_many(self, cluster: list[int]) -> bool:
@@ -175,6 +179,12 @@ class Sameness:
                 if any(lemma(head) in self._ontology.listed(KGX.agentNoun) and self._is_definite(head) for head in named):
                     return True
         return False
+
+    def _is_repeated(self, cluster: list[int], index: int) -> bool:
+        """Whether the sentence before tells a cluster by the very noun: "entered into a standoff. Over the course of the standoff …"."""
+        noun, start = self._token(index), sentence_start(self._token(index))
+        told = (self._token(other) for other in cluster)
+        return any(lemma(word) == lemma(noun) and start in (word.sent.end, word.sent.start) for word in told)
 
     def _last(self, cluster: list[int]) -> int:
         """Where the last of the words that tell a cluster stands."""
@@ -197,7 +207,7 @@ class Sameness:
 
     def _is_bygone(self, index: int, cluster: list[int]) -> bool:
         """Whether a word tells something of another class long before the day of the article: no news that its headline is about."""
-        event, published = self._reading.events[index], self._reading.article.date
+        event, published = self._reading.events[index], today(self._reading)
         if published is None or event.time is None or event.time.latest is None or (published - event.time.latest).days < _LONG_AGO:
             return False
         kinds = [self._reading.events[other].type for other in cluster]
@@ -252,10 +262,9 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
             return False
         if node.dep_ == "relcl" and tells_in_which(node):
             return _is_below(node.head, upper)
-        marks = {child.lower_ for child in node.children if child.dep_ in ("mark", "advmod")}
-        if node.dep_ == "advcl" and not (node.tag_ == "VBG" or marks & _HOW_MARKS) or node.dep_ in ("relcl", "ccomp", "conj"):
+        if node.dep_ == "advcl" and not _tells_how(node) or node.dep_ in ("relcl", "ccomp", "conj"):
             return False
-        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or _is_measured(node.head)):
+        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or is_measured(node.head)):
             return False
         node = node.head
         if node == upper:
@@ -263,9 +272,11 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
     return False
 
 
-def _is_measured(after: Token) -> bool:
-    """Whether so much time lies between: "a week after a crash"."""
-    return after.head.dep_ == "npadvmod" or any(child.dep_ == "npadvmod" for child in after.children)
+def _tells_how(clause: Token) -> bool:
+    """Whether a clause says how something came about: not "as the city was shaken by bombings, a man …", "days after a raid failed"."""
+    marks = [child for child in clause.children if child.dep_ in ("mark", "advmod") and child.lower_ in _HOW_MARKS]
+    beside = any(mark.lower_ == "as" and clause.i < clause.head.i or is_measured(mark) for mark in marks)
+    return not beside and (clause.tag_ == "VBG" or bool(marks))
 
 
 def _is_below(noun: Token, upper: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-__all__ = ["is_apart", "root", "sentence_start", "tells_in_which"]
+__all__ = ["is_apart", "is_measured", "root", "sentence_start", "tells_in_which"]
 
 
 def root(doc: Doc, begin: int, end: int) -> int:
@@ -26,6 +26,13 @@ def is_apart(clause: Token) -> bool:
     """Whether a semicolon parts a clause from the verb behind it, which it completes for the parser: "two are held; they deny it"."""
     head = clause.head
     return clause.dep_ == "ccomp" and clause.i < head.i and any(token.text == ";" for token in clause.doc[clause.i:head.i])
+
+
+def is_measured(after: Token) -> bool:
+    """Whether so much time lies between: "a week after a crash", "a few days after the raid failed"."""
+    if after.dep_ == "mark":
+        return any(child.dep_ == "npadvmod" and child.i < after.i for child in (*after.children, *after.head.children))
+    return after.head.dep_ == "npadvmod" or any(child.dep_ == "npadvmod" for child in after.children)
 
 
 def tells_in_which(clause: Token) -> bool:

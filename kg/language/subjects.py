@@ -23,8 +23,7 @@ def logical_subject(verb: Token) -> tuple[str, Token] | None:
     """What the subject of a verb is to it ("subj", "obj") and the subject, its own or from the clause above; None for a whole passive."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ != "there"]
     if own:
-        bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass", "dobj") for child in verb.children)  # "1,000 injured since"
-        return ("obj" if bare else "subj", antecedent(own[-1]))
+        return ("subj", antecedent(own[-1]))
     passive = any(child.dep_ in (*_PASSIVE_SUBJECTS, "auxpass") for child in verb.children)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):
         return ("obj", verb.head)

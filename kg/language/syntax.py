@@ -1,8 +1,8 @@
 """The parse as logical arcs: who does what to whom whatever the voice, across control, conjunction, relatives and light verbs.
 
 An arc leads from a word to a word that completes it, under one of the labels of `kgx:steps`: "subj", "obj", "iobj", a preposition,
-"poss", "compound", "amod", "appos", "comp". With subjects.py it is the only place that knows the dependency labels of spaCy's English models
-(ClearNLP's, https://github.com/clir/clearnlp-guidelines).
+"poss", "compound", "amod", "appos", "comp". With subjects.py it is the only place that knows the dependency labels of spaCy's English
+models (ClearNLP's, https://github.com/clir/clearnlp-guidelines).
 """
 
 from collections.abc import Iterator

@@ -45,6 +45,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         participles.mend_clipped(token)
     elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
         participles.mend_participle(token)
+    elif token.tag_ == "VBN" and lemma(token) in ontology.outcomes["verb"] and not any(child.dep_ == "dobj" for child in token.children):
+        participles.mend_participle(token)  # "eight of them Americans and over 1,000 injured since Friday"
     elif token.dep_ == "xcomp" and token.tag_ == "VBG" and lemma(token.head) == "survive":
         token.dep_, token.tag_, token.pos_ = "dobj", "NN", "NOUN"  # "survives shooting that killed his daughter"
     elif token.dep_ == "xcomp" and past:

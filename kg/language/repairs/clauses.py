@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.words import may_tell
+from kg.language.words import matches, may_tell
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -27,7 +27,8 @@ def take_place(word: Token, other: Token) -> None:
 def mend_result(participle: Token, ontology: Ontology) -> None:
     """"Police hunt a man who left a bomb that exploded, wounding 13": what wounded is the last verb told, not the first.
 
-    So is "officers recognised the man who opened fire, wounding two"; but who "foiled an attempt to kill a judge, arresting 23" arrested them.
+    So in "officers knew the man who opened fire, wounding two"; but who "foiled an attempt to kill a judge, arresting 23" arrested them.
+    And who "was found guilty of an attack, killing 15" is not said to have killed them while he was found guilty.
     """
     while _goes_on(participle.head) and participle.head.dep_ == "relcl":
         participle.head = participle.head.head if participle.head.head.pos_ == "VERB" else participle.head.head.head
@@ -43,10 +44,19 @@ def mend_result(participle: Token, ontology: Ontology) -> None:
     ]
     if nearer:
         participle.head = nearer[-1]
+    elif any(may_tell(participle.head, kind, ontology) for kind in (KG.Justice, KG.Statement)):
+        between = participle.doc[participle.head.i + 1:participle.i]
+        deeds = [noun for noun in between if noun.dep_ == "pobj" and participle.head.is_ancestor(noun) and _is_deed(noun, ontology)]
+        if deeds:
+            participle.head, participle.dep_ = deeds[0], "acl"
 
 
 def _is_violent_alone(clause: Token, above: Token, ontology: Ontology) -> bool:
     return clause.dep_ == "relcl" and may_tell(clause, KG.Violence, ontology) and not may_tell(above, KG.Violence, ontology)
+
+
+def _is_deed(noun: Token, ontology: Ontology) -> bool:
+    return noun.pos_ == "NOUN" and any(ontology.is_a(word.owner, KG.Violence) for word in matches(noun, ontology.nouns))
 
 
 def _goes_on(clause: Token) -> bool:
