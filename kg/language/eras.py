@@ -83,9 +83,19 @@ def _over(token: Token, lookup: Lookup) -> Iterator[TimeExpression]:
     above = {node.i for node in token.ancestors if is_verbal(node)}
     for other in token.sent if above else ():
         index = lookup.times.get(other.i)
-        verb = next((node for node in other.ancestors if is_verbal(node)), None) if index is not None else None
+        verb = _dated_by(other, lookup) if index is not None else None
         if index is not None and verb is not None and verb.i in above and lookup.reading.times[index].type == "DATE":
             yield lookup.reading.times[index]
+
+
+def _dated_by(time: Token, lookup: Lookup) -> Token | None:
+    """The verb that a date is told with; none where it is that of another event's noun ("the deadliest attack since the 2003 bombing")."""
+    for node in time.ancestors:
+        if is_verbal(node):
+            return node
+        if node.lower_ == "since" or lookup.event_at(node.i) is not None:
+            return None
+    return None
 
 
 def last_date(token: Token, lookup: Lookup) -> TimeExpression | None:

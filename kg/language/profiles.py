@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.lookup import Lookup
-from kg.model import Event, EventTime, Form, Reading, TimeExpression
+from kg.model import Event, EventTime, Form, Reading, Role, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG
 
@@ -18,7 +18,7 @@ class Profile:
     type: str
     realis: str
     time: EventTime | None
-    places: frozenset[int]  # named
+    places: frozenset[int]  # named, and the towns and countries aimed at
     agents: frozenset[int]
     accused: frozenset[int]  # those said to have done it
     patients: frozenset[int]
@@ -43,11 +43,17 @@ class Profiles:
 
         agents, patients = filling(KG.agent), filling(KG.patient)
         told_apart = self.named - self._countries
-        places = frozenset(role.entity for role in event.roles if role.property in (KG.place, KG.near) and role.entity in self.named)
+        places = frozenset(role.entity for role in event.roles if self._is_where(role) and role.entity in self.named)
         people = filling(KG.participant) - self._countries
         accused = frozenset(role.entity for role in event.roles if role.property == KG.allegedPerpetrator)
         named = agents & told_apart, patients & told_apart
         return Profile(event.type, event.realis, event.time, places, agents, accused, patients, people, *named)
+
+    def _is_where(self, role: Role) -> bool:
+        """Whether a role tells where an event was: its place, or a town or country that it was aimed at."""
+        kind = self._reading.entities[role.entity].kind
+        aimed = role.property == KG.target and self._ontology.is_a(kind, KG.Place) and not self._ontology.is_a(kind, KG.Facility)
+        return aimed or role.property in (KG.place, KG.near)
 
     def agree(self, one: Profile, other: Profile) -> bool:
         """Whether status, people, time and place of two events leave it open that they are one."""

@@ -70,7 +70,7 @@ class Sameness:
             kills = self._ontology.is_a(event.type, KG.Killing)  # "the killings" takes up a murder told before, not a storming
             return max(taken, default=None, key=lambda cluster: (
                 self._shared(cluster, index), kills and self._is_of_type(cluster, event.type), self._is_repeated(cluster, index),
-                -cluster[0]
+                not self._is_past(cluster), -cluster[0]
             ))
         retold = [cluster for cluster in reversed(agreeing) if self._is_retold(cluster, index)]
         return max(retold, key=lambda cluster: (self._shared(cluster, index), self._is_of_type(cluster, event.type)), default=None)
@@ -133,7 +133,7 @@ class Sameness:
 
     def _is_another(self, token: Token) -> bool:
         """Whether the text says that this is another event: "a similar attack", "a week after a crash", "has bombed markets before"."""
-        if token.dep_ == "pobj" and token.head.lower_ == "after" and is_measured(token.head):
+        if token.dep_ == "pobj" and (token.head.lower_ == "after" and is_measured(token.head) or _is_rank_of(token.head)):
             return True
         if is_verbal(token):  # and not "killed before dawn"
             return any(child.lower_ in _BEFORE and not any(child.children) for child in token.children)
@@ -205,10 +205,16 @@ class Sameness:
         told = (self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster)
         return headline is not None and all(mention.end <= headline[1] for mention in told)
 
+    def _is_past(self, cluster: list[int]) -> bool:
+        """Whether what a cluster tells was long before the day of the article."""
+        day, times = today(self._reading), [self._reading.events[other].time for other in cluster]
+        last = max((time.latest for time in times if time is not None and time.latest is not None), default=None)
+        return day is not None and last is not None and (day - last).days >= _LONG_AGO
+
     def _is_bygone(self, index: int, cluster: list[int]) -> bool:
         """Whether a word tells something of another class long before the day of the article: no news that its headline is about."""
-        event, published = self._reading.events[index], today(self._reading)
-        if published is None or event.time is None or event.time.latest is None or (published - event.time.latest).days < _LONG_AGO:
+        event = self._reading.events[index]
+        if not self._is_past([index]):
             return False
         kinds = [self._reading.events[other].type for other in cluster]
         if any(self._ontology.is_a(kind, KG.Killing) for kind in (event.type, *kinds)):  # which a shooting may be, however long ago
@@ -252,6 +258,11 @@ def _share_object(first: Token, second: Token) -> bool:
     """Whether two verbs are joined and have one object, told behind both: "shot and killed a carpenter"."""
     joined = second.dep_ == "conj" and second.head == first and second.i == first.i + 2 and first.nbor().lower_ == "and"
     return joined and any(child.dep_ == "dobj" for child in second.children)
+
+
+def _is_rank_of(preposition: Token) -> bool:
+    """Whether a phrase tells what an event is compared with: "the deadliest attack since …", "an attack like …"."""
+    return preposition.lower_ in ("since", "like") and preposition.head.pos_ == "NOUN"
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:

@@ -10,7 +10,7 @@ from kg.language.causes import cause
 from kg.language.numerals import ordinal
 from kg.language.profiles import apart_in_time
 from kg.language.subjects import is_verbal
-from kg.language.syntax import arcs, conjuncts
+from kg.language.syntax import arcs, conjuncts, phrase
 from kg.language.victims import outcome_word
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
@@ -20,6 +20,8 @@ from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
+_LENT = frozenset({"obj", "subj", "comp"})
+_WHERE = frozenset({"in", "during", "at", "near", "of"})
 _WEEK = 7  # days
 _DAY = r"\d{4}-\d\d-\d\d"
 _DATED = r"\d{4}(-\d\d(-\d\d)?)?"
@@ -78,10 +80,23 @@ def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
 
 
 def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
-    """Whether time words are part of a name ("the March Column") or of a thing's kind ("Christmas shoppers")."""
+    """Whether time words are part of a name ("the March Column") or of a thing's kind ("Christmas shoppers", "the 2008 season")."""
     token = doc[mention.head]
-    modifies = token.dep_ in ("compound", "amod", "nmod") and lookup.event_at(token.head.i) is None
+    modifies = token.dep_ in ("compound", "amod", "nmod", "nummod", "poss") and lookup.event_at(token.head.i) is None
+    begin = doc.char_span(mention.begin, mention.end)
+    bare = begin is not None and begin.start > 0 and doc[begin.start - 1].pos_ == "ADP"  # "in 1991 Charles Keating was convicted"
+    if modifies and token.dep_ in ("nummod", "poss") and (bare or _is_when_of(token.head, lookup)):
+        return False
     return modifies or lookup.mention_at(-1, mention.begin) is not None
+
+
+def _is_when_of(noun: Token, lookup: Lookup) -> bool:
+    """Whether a noun tells when an event above it was: "died in Monday's violence", "at the finish of the 2013 race"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ in _WHERE:
+        noun = noun.head.head
+        if lookup.event_at(noun.i) is not None:
+            return True
+    return noun.dep_ == "dobj" and lookup.event_at(noun.head.i) is not None
 
 
 def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
@@ -99,7 +114,7 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         if told is not None:  # "two were killed on Monday in a raid": the day is the raid's
             return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):
-            carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in ("obj", "subj", "comp")]
+            carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in _carried(node, ontology)]
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
             known = known or list(_gerunds(node, token, lookup))
             if known:
@@ -107,6 +122,11 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
             if node.dep_ == "ccomp" or node.dep_ in ("relcl", "advcl") and not _is_of_lead(token, lookup):
                 return None
     return None
+
+
+def _carried(verb: Token, ontology: Ontology) -> frozenset[str]:
+    """What a verb lends its time to: not the wreck that it says was found then."""
+    return frozenset() if phrase(verb) & ontology.listed(KGX.aboutVerb) else _LENT
 
 
 def _when(token: Token) -> Token | None:

@@ -45,8 +45,6 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         participles.mend_clipped(token)
     elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
         participles.mend_participle(token)
-    elif token.tag_ == "VBN" and lemma(token) in ontology.outcomes["verb"] and not any(child.dep_ == "dobj" for child in token.children):
-        participles.mend_participle(token)  # "eight of them Americans and over 1,000 injured since Friday"
     elif token.dep_ == "xcomp" and token.tag_ == "VBG" and lemma(token.head) == "survive":
         token.dep_, token.tag_, token.pos_ = "dobj", "NN", "NOUN"  # "survives shooting that killed his daughter"
     elif token.dep_ == "xcomp" and past:
@@ -67,6 +65,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         people.mend_named_official(token, ontology)
     elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "conj" and lemma(token) in ontology.outcomes["verb"]:
         people.mend_second_harm(token, token.head, ontology)
+    elif token.tag_ == "VBN":
+        participles.mend_bare(token, ontology)
     else:
         return False
     return True
@@ -82,6 +82,7 @@ def _mend_preposition(token: Token) -> bool:
         token.head = token.head.head  # "sentenced to 19 years for killing"
     elif token.dep_ == "prep" and token.i < token.head.i and token.head.pos_ == "VERB":
         clauses.mend_before_source(token, token.head)
+        clauses.mend_day_of_report(token, token.head)
     else:
         return False
     return True

@@ -7,7 +7,7 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content",
+    "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content", "mend_day_of_report",
     "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place", "tells_content",
 ]
 
@@ -157,6 +157,15 @@ def mend_before_source(time: Token, verb: Token) -> None:
     source = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if content is not None and source is not None and time.i < source.i < verb.i:
         time.head = content
+
+
+def mend_day_of_report(time: Token, verb: Token) -> None:
+    """"Police said on Tuesday they had held 14": without "that" the parser makes Tuesday the day of the arrests; they said so then."""
+    cue = verb.head
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    dated = any(child.ent_type_ in ("DATE", "TIME") for child in time.children)
+    if verb.dep_ == "ccomp" and subject is not None and time.i == cue.i + 1 and time.i < subject.i and dated:
+        time.head = cue
 
 
 def mend_that_noun(noun: Token) -> None:

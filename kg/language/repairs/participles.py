@@ -6,7 +6,14 @@ from kg.language.repairs.clauses import has_own_subject, take_place
 from kg.language.words import lemma
 from kg.ontology import Ontology
 
-__all__ = ["mend_caused", "mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
+__all__ = ["mend_bare", "mend_caused", "mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
+
+
+def mend_bare(participle: Token, ontology: Ontology) -> None:
+    """"Eight of them Americans and over 1,000 injured since Friday": a participle of harm without an object has no doer for its subject."""
+    harms = any(len(word.lemmas) == 1 for word in ontology.outcomes["verb"].get(lemma(participle), ()))
+    if harms and not any(child.dep_ == "dobj" for child in participle.children):
+        mend_participle(participle)
 
 
 def mend_caused(participle: Token, ontology: Ontology) -> None:
