@@ -82,12 +82,11 @@ def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
 def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
     """Whether time words are part of a name ("the March Column") or of a thing's kind ("Christmas shoppers", "the 2008 season")."""
     token = doc[mention.head]
-    modifies = token.dep_ in ("compound", "amod", "nmod", "nummod", "poss") and lookup.event_at(token.head.i) is None
+    if lookup.event_at(token.head.i) is not None or token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss"):
+        return lookup.mention_at(-1, mention.begin) is not None
     begin = doc.char_span(mention.begin, mention.end)
-    bare = begin is not None and begin.start > 0 and doc[begin.start - 1].pos_ == "ADP"  # "in 1991 Charles Keating was convicted"
-    if modifies and token.dep_ in ("nummod", "poss") and (bare or _is_when_of(token.head, lookup)):
-        return False
-    return modifies or lookup.mention_at(-1, mention.begin) is not None
+    named = token.dep_ == "nummod" and begin is not None and begin.start > 0 and doc[begin.start - 1].pos_ == "ADP"  # "in 1991 Ivo Marsh"
+    return not (named or token.dep_ in ("nummod", "poss") and _is_when_of(token.head, lookup))
 
 
 def _is_when_of(noun: Token, lookup: Lookup) -> bool:

@@ -288,6 +288,26 @@ def test_a_semicolon_parts_two_ministers() -> None:
     assert story.realis("resigned") == "Actual"
 
 
+@pytest.mark.parametrize(("text", "word"), [
+    ("Authorities have yet to suggest who was behind the attack in Bogota.", "attack"),
+    ("Police have yet to find out who killed Ana Ruiz.", "killed"),
+    ("The group said it was not behind the attack.", "attack"),
+    ("The figure means that 500 civilians have been killed.", "killed"),
+])
+def test_who_did_it_is_asked_of_what_was_done(text: str, word: str) -> None:
+    assert tell(text).realis(word) == "Actual"
+
+
+@pytest.mark.parametrize(("text", "word", "realis"), [
+    ("Soldiers stood by in case of an attack on the port.", "attack", "Possible"),
+    ("Some 3,000 people die of malaria in the country every year.", "die", "Habitual"),
+    ("Police kill 3,000 people a year in Brazil.", "kill", "Habitual"),
+    ("The rebels mean to attack the capital.", "attack", "Planned"),
+])
+def test_what_is_told_of_every_year_or_in_case(text: str, word: str, realis: str) -> None:
+    assert tell(text).realis(word) == realis
+
+
 def test_who_rules_arson_out_tells_of_none() -> None:
     assert tell("Police said an old cable was to blame and ruled out arson.").realis("arson") == "Negated"
 

@@ -1,5 +1,7 @@
 """Repairs leave a tree: no word comes to hang below itself."""
 
+import pytest
+
 from kg.language.repairs import repair
 from kg.ontology import Ontology
 from tests.parsed import parsed, token
@@ -95,3 +97,46 @@ def test_who_was_kidnapped_by_guerrillas_and_released_is_the_same() -> None:
 def test_what_is_hit_by_grenades_is_attacked_though_trucks_hit_too() -> None:
     assert tell("The truck was hit by grenades on Monday.").kinds() == ["Attack"]
     assert tell("The boy was hit by a truck on Monday.").kinds() == ["VehicleImpact"]
+
+
+@pytest.mark.parametrize(("text", "word", "doers"), [
+    ("Officers were looking for two people who detonated a pail of nails inside a restaurant in Turin, wounding 15 people.", "wounding",
+     {"perpetrator people"}),
+    ("Officers knew the man as Omar Hadi, who opened fire, wounding two policemen.", "wounding", {"perpetrator Omar Hadi"}),
+    ("The murder of a Turkish woman and the applauding of the crime by some students have shaken Berlin.", "murder", set()),
+    ("He ran down pedestrians on Karl Bridge, crashed his rented van into a gate and stabbed a policeman.", "stabbed", set()),
+    ("More than 100 people have died, eight of them Americans and over 1,000 injured since a bomb shook Nairobi.", "injured", set()),
+])
+def test_who_is_looked_for_and_who_looks_on_have_hurt_nobody(text: str, word: str, doers: set[str]) -> None:
+    assert tell(text).doers(word) == doers
+
+
+def test_whom_a_second_verb_is_said_of_is_no_object_of_the_first() -> None:
+    story = tell("Police have arrested two candidates and opposition supporters have been detained for holding a rally.")
+    assert (story.roles("arrested"), story.roles("detained")) == (
+        {"agent police", "patient candidates"}, {"patient opposition supporters"}
+    )
+
+
+def test_who_was_found_guilty_of_a_bombing_did_not_kill_while_he_was_found_so() -> None:
+    story = tell("Two men were found guilty of a bomb attack in Minsk in April 2011, killing 15 people and wounding another 300.")
+    assert story.tolls("attack") == {"Killed 15", "Injured 300"}
+
+
+def test_a_claimed_bombing_makes_no_killer_of_who_claims_it() -> None:
+    assert tell("The Taliban claimed responsibility for a bombing in Kabul, killing 12 people.").doers("bombing") == {"claimedBy Taliban"}
+
+
+def test_who_had_his_conviction_quashed_is_acquitted() -> None:
+    story = tell("Hugh Callan had his conviction for the murder of a banker quashed in 1991.")
+    assert story.roles("quashed") == {"patient Hugh Callan"} and not story.doers("murder")
+
+
+def test_the_day_of_a_report_is_not_that_of_what_it_tells() -> None:
+    story = tell("Police said on Tuesday they had arrested 14 foreigners.")
+    assert story.event("arrested").time is None and story.event("said").time is not None
+
+
+def test_a_bare_participle_of_no_harm_has_its_subject(ontology: Ontology) -> None:
+    doc = repair(parsed("Rivas:rivas/NNP>1:nsubj called:call/VBN on/IN>1:prep Congress/NNP>2:pobj"), ontology)
+    assert token(doc, "Rivas").dep_ == "nsubj"

@@ -60,6 +60,14 @@ DATED = [
     ("Two men were charged on Monday with the murder of a banker in May.", "murder", ("2017-05", date(2017, 5, 1), date(2017, 5, 31))),
     ("Police arrested two men on Monday over the attack.", "attack", None),
     ("Christmas shoppers were attacked in Berlin.", "attacked", None),
+    ("The club fired coach Ivo Marsh after a poor start to the 2016-17 season.", "fired", None),
+    ("A judge sentenced Ivo Marsh for his deadly 2005 rampage.", "sentenced", None),
+    ("Marsh's death was among the topics of Monday's debate.", "death", None),
+    ("The wreck of the ferry that sank was discovered in 1900.", "sank", None),
+    ("The shipwreck was discovered in 1900.", "shipwreck", None),
+    ("In 2015 Ivo Marsh was arrested at a rally.", "arrested", ("2015", date(2015, 1, 1), date(2015, 12, 31))),
+    ("Ivo Marsh won the 2015 election.", "won", ("2015", date(2015, 1, 1), date(2015, 12, 31))),
+    ("Two brothers planted bombs near the finish of the 2013 marathon.", "planted", ("2013", date(2013, 1, 1), date(2013, 12, 31))),
     ("The March Column was attacked in Lagos.", "attacked", None),
 ]
 

@@ -109,6 +109,32 @@ def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
     assert attacks(text) == ["Attack"]
 
 
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The minister shot back at Gabriel, saying his opposition was pointless.", "Shooting"),
+    ("The main charge leveled against May by Labour politicians is the large cuts.", "Destruction"),
+    ("The bombers brought terror to the streets of the West Midlands.", "Transport"),
+    ("She conveyed the challenges of serving poor patients.", "Transport"),
+    ("The rampage prompted judges to question their safety.", "Investigation"),
+    ("Paris thieves nab $2.7m in jewels.", "Arrest"),
+    ("They had hired some climbing equipment early that day.", "Appointment"),
+    ("The company's shares closed yesterday at $43.50 each.", "Closure"),
+    ("The company closed down $1.875 at $44.875 in trading yesterday.", "Closure"),
+    ("It had sales of about $40 million and a loss of $1.5 million.", "Sale"),
+    ("In a Times poll completed on Saturday, 69 percent said they did not know.", "Election"),
+    ("Officers recognized the man at once.", "Declaration"),
+])
+def test_words_of_speech_and_trade_that_tell_no_deed(text: str, kind: str) -> None:
+    assert kind not in tell(text).kinds()
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("Dario Conti has faced charges including corruption and tax fraud.", "faced"),
+    ("Dario Conti faces arraignment in a court in Milan on Wednesday.", "arraignment"),
+])
+def test_who_faces_charges_is_charged(text: str, word: str) -> None:
+    assert "patient Dario Conti" in tell(text).roles(word)
+
+
 def test_attackers_driven_off_are_not_carried() -> None:
     assert "Transport" not in tell("Gunmen tried to storm a bank but were driven off by guards.").kinds()
 

@@ -194,3 +194,37 @@ def test_the_bomber_who_killed_others_did_not_do_what_was_told_before() -> None:
 def test_the_assault_of_an_army_is_not_the_shelling_by_rebels() -> None:
     story = tell("Rebels shelled Aleppo on Monday, killing three people. Experts spoke of the army's assault on Aleppo.")
     assert story.index("shelled") != story.index("assault")
+
+
+@pytest.mark.parametrize(("text", "one", "other"), [
+    ("Ivo Marsh has died. Ana Ruiz gave up after the death of her husband in a car crash.", "died", "death"),
+    ("The former deputy has died. He was passed over after J. Arthur Hood's death in 1972.", "died", "death"),
+    ("The siege of the ranch ended in a fire. In 1992 the Weaver family entered into their own siege.", "siege", "Weaver"),
+    ("The attack on the police station failed. A few days after that attack failed, he was killed in a firefight.", "attack", "killed"),
+    ("Bombings shook the coast. As the coast was rattled by the bombings, a man wounded nine people in a mall.", "Bombings", "wounded"),
+    ("In 2002 the island of Bali was targeted by rebels. An attack in Jakarta killed eight people.", "targeted", "attack"),
+])
+def test_what_one_sentence_tells_beside_another_event_is_not_it(text: str, one: str, other: str) -> None:
+    story = tell(text, day=None)
+    tokens = [index for index, event in enumerate(story.reading.events) if one in story.words(event)]
+    assert not any(other in story.words(story.reading.events[index]) for index in tokens)
+
+
+def test_the_deadliest_attack_since_another_is_not_the_other() -> None:
+    story = tell("A truck bomb killed 22 people in Bogota.\n\nIt was the deadliest attack in Colombia since the 2003 Nogal Club bombing.")
+    assert story.index("killed") == story.index("attack") != story.index("bombing")
+    time = story.event("attack").time
+    assert time is None or time.value != "2003"
+
+
+def test_the_standoff_of_the_sentence_before_is_taken_up() -> None:
+    first = "The siege of Waco ended in a fire. In Ruby Creek a family began a standoff with agents."
+    story = tell(f"{first} Two people died over the course of the standoff.")
+    words = [story.words(event) for event in story.reading.events]
+    assert ["siege"] in words and "died" in story.words(story.event("died"))
+    assert not story.tolls("siege")
+
+
+def test_the_convictions_of_several_do_not_stand() -> None:
+    story = tell("Hugh Callan and Pat Hillard were convicted of the pub bombings in 1975. Their convictions were quashed in 1991.")
+    assert not story.doers("bombings")

@@ -345,3 +345,23 @@ def test_the_dead_of_an_attack_are_not_those_of_the_assault_that_it_came_after()
     lead = "An attack on a military base came a day after an assault in Logar that killed eight."
     story = tell(f"{lead} Afghan officials say the death toll is at least 45.")
     assert (story.tolls("attack"), story.tolls("assault")) == ({"Killed 45+"}, {"Killed 8"})
+
+
+def test_counts_of_murder_and_campaigns_count_nobody() -> None:
+    assert not tell("Prosecutors have charged Omar Hadi with five counts of attempted murder of police officers.").tolls()
+    assert tell("The killing of Ana Ruiz has become an issue in at least two campaigns in Ohio.").tolls() == {"Killed 1"}
+
+
+def test_who_shot_somebody_to_death_is_not_the_one_who_died() -> None:
+    story = tell("A man wounded nine people at a mall on Monday before being shot to death by an off-duty police officer.")
+    assert "victim man" in story.roles("shot") and "perpetrator off-duty police officer" in story.roles("shot")
+
+
+def test_those_who_died_since_a_year_are_not_those_of_the_news() -> None:
+    later = "More than 32,600 people have died and about 60,700 have been injured as a result of armed conflict since January 2009."
+    assert tell(f"Ten civilians were killed in a bomb blast in Ghazni on Monday.\n\n{later}").tolls("blast") == {"Killed 10"}
+
+
+def test_who_died_in_the_attacks_in_which_is_theirs() -> None:
+    text = "There was no link with the attacks at Brussels airport and on the metro on March 22, in which 32 people were killed."
+    assert tell(f"Police raids went on in Mons. {text}").tolls("attacks") == {"Killed 32"}
