@@ -7,7 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from kg.language.answers import are_opposed
-from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit
+from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit, recurs
 from kg.language.spans import is_measured, tells_in_which
 from kg.language.subjects import is_verbal
 from kg.language.syntax import arcs, conjuncts
@@ -32,11 +32,11 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
     if _is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
-    able = {index for index in able if not _is_apart_from(outcome, index, lookup)}
+    able = {index for index in able if not _is_apart_from(outcome, index, lookup, ontology)}
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
-    if own in strong:
-        return own
+    if own in strong or recurs(outcome, lookup):  # "a death trap, killing 15,000 every year"
+        return own if own in able else None
     told_in = _told_in(outcome, strong, lookup)
     if outcome.dep_ == "relcl" and tells_in_which(outcome) and not told_in and lookup.event_at(outcome.head.i) not in {None, *strong}:
         return own if own in able else None  # "protests in which 20 died"
@@ -53,11 +53,11 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     return None if nearby else _told_in_lead(outcome, strong, lookup)
 
 
-def _is_apart_from(outcome: Token, event: int, lookup: Lookup) -> bool:
-    """Whether an event is a cyberattack of another sentence, of which nobody dies, or one that people died since or before."""
+def _is_apart_from(outcome: Token, event: int, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether an event is one of another sentence of which nobody dies (a burglary), or one that people died since or before."""
     word = outcome.doc[lookup.word_of(event)]
-    digital = lookup.reading.events[event].type == KG.Cyberattack and word.sent != outcome.sent
-    return digital or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
+    bloodless = ontology.facts.texts(lookup.reading.events[event].type, KGX.bloodless) and word.sent != outcome.sent
+    return bool(bloodless) or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
 
 
 def _told_in(outcome: Token, strong: set[int], lookup: Lookup) -> list[int]:

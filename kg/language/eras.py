@@ -12,7 +12,7 @@ from kg.lookup import Lookup
 from kg.model import Event, Reading, TimeExpression
 from kg.terms import KG
 
-__all__ = ["is_background", "is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit", "today"]
+__all__ = ["is_background", "is_bygone", "is_earlier", "is_summary", "is_told_apart", "last_date", "limit", "recurs", "today"]
 
 _FAR = timedelta(days=90)
 _NEWS = timedelta(days=31)
@@ -50,6 +50,13 @@ def is_bygone(latest: date | None, lookup: Lookup) -> bool:
 def is_background(event: Event, published: date | None) -> bool:
     """Whether an event lies more than a month before the day of publication: what led up to the news, or is remembered."""
     return bool(published and event.time and event.time.latest and published - event.time.latest > _NEWS)
+
+
+def recurs(word: Token, lookup: Lookup) -> bool:
+    """Whether a clause is told of every day or year: "die every year", "kill 3,000 people a year"."""
+    around = [word, *(child for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass"))]
+    times = (lookup.times.get(child.i) for one in around for child in one.children if child.dep_ in ("npadvmod", "advmod"))
+    return any(time is not None and lookup.reading.times[time].type == "SET" for time in times)
 
 
 def is_summary(event: int, lookup: Lookup) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.language.means import means
 from kg.language.nouns import singular
 from kg.language.syntax import Arc, arcs, phrase, with_conjuncts
+from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Form
 from kg.ontology import Ontology, Path
@@ -35,6 +36,8 @@ def fill(trigger: Token, event_type: str, lookup: Lookup, triggers: Mapping[int,
         own = tuple(Arc("obj", arc.token) if arc.label == "subj" else arc for arc in own)
     elif not phrase(trigger).isdisjoint(ontology.listed(KGX.bursting)) and all(arc.label != "obj" for arc in own):  # "the Mercedes blew up"
         own = tuple(Arc("obj", arc.token) if is_kind(arc.token, (KG.Group,), lookup, {}, ontology) else arc for arc in own)
+    if ontology.is_a(event_type, KG.Harm) and lemma(trigger) != "lose" and any(lemma(arc.token) == "life" for arc in own):
+        own = tuple(arc for arc in own if arc.label != "subj")  # what "claimed lives" did not die
     own += tuple(means(trigger, ontology))
     labels = {arc.label for arc in own}
     taken: dict[int, Filled] = {}

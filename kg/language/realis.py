@@ -189,7 +189,8 @@ def _carries(node: Token, head: Token, labels: frozenset[str], ontology: Ontolog
         if is_infinitive(first) and lemma(head) in ontology.listed(KGX.causativeVerb):  # "could allow hackers to steal data"
             return True
         denies = any(cue.realis == KG.Denied for cue in cues(head, ontology))  # who "did not deny killing" him may have done it
-        return node.dep_ == "xcomp" and is_verbal(head) and not denies
+        by = node.dep_ == "pcomp" and node.head.lower_ == "by"  # "would break the law by attacking"
+        return (node.dep_ == "xcomp" or by) and is_verbal(head) and not denies
     if labels & {"of", "compound"} and lemma(head) in ontology.series_nouns:
         return True
     names = phrase(head) if is_verbal(head) else frozenset()

@@ -7,9 +7,10 @@ from kg.language.carried import modified, stands_for
 from kg.language.eras import is_earlier, is_summary, limit, today
 from kg.language.profiles import Profiles
 from kg.language.sides import are_enemies, sides
-from kg.language.spans import is_measured, sentence_start, tells_in_which
+from kg.language.spans import is_measured, sentence_start
 from kg.language.subjects import is_verbal
 from kg.language.syntax import arcs
+from kg.language.ties import are_told_apart, hangs_on, is_rank_of, share_object
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, Reading
@@ -27,7 +28,6 @@ _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
 _DEFINITE = frozenset({"the", "this", "that", "these"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _LONG_AGO = 90  # days
-_HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 
 
 class Sameness:
@@ -107,6 +107,8 @@ class Sameness:
             return False
         if are_opposed(self._token(one), self._token(other), self._ontology):
             return False
+        if are_told_apart(*sorted((self._token(one), self._token(other)), key=lambda token: token.i)):
+            return False
         if are_enemies(self._sides[one], self._sides[other]):
             return False
         return self._profiles.agree(self._profiles.of[one], self._profiles.of[other])
@@ -123,9 +125,9 @@ class Sameness:
         sentences = [self._reading.mentions[self._reading.events[index].triggers[0]].sentence for index in (earlier, later)]
         if sentences[0] != sentences[1] or any(modified(token, self._ontology) for token in (first, second)):
             return False  # what befell "the bombing suspect" was not the bombing
-        if _share_object(first, second):
+        if share_object(first, second):
             return True
-        return _hangs_on(second, first) or _hangs_on(first, second) or self._carries(first, second) or self._carries(second, first)
+        return hangs_on(second, first) or hangs_on(first, second) or self._carries(first, second) or self._carries(second, first)
 
     def _carries(self, verb: Token, noun: Token) -> bool:
         """Whether a noun is the subject by which a verb happens: "the attack killed"."""
@@ -133,7 +135,7 @@ class Sameness:
 
     def _is_another(self, token: Token) -> bool:
         """Whether the text says that this is another event: "a similar attack", "a week after a crash", "has bombed markets before"."""
-        if token.dep_ == "pobj" and (token.head.lower_ == "after" and is_measured(token.head) or _is_rank_of(token.head)):
+        if token.dep_ == "pobj" and (token.head.lower_ == "after" and is_measured(token.head) or is_rank_of(token.head)):
             return True
         if is_verbal(token):  # and not "killed before dawn"
             return any(child.lower_ in _BEFORE and not any(child.children) for child in token.children)
@@ -252,46 +254,3 @@ class Sameness:
 
     def _token(self, index: int) -> Token:
         return self._tokens[index]
-
-
-def _share_object(first: Token, second: Token) -> bool:
-    """Whether two verbs are joined and have one object, told behind both: "shot and killed a carpenter"."""
-    joined = second.dep_ == "conj" and second.head == first and second.i == first.i + 2 and first.nbor().lower_ == "and"
-    return joined and any(child.dep_ == "dobj" for child in second.children)
-
-
-def _is_rank_of(preposition: Token) -> bool:
-    """Whether a phrase tells what an event is compared with: "the deadliest attack since …", "an attack like …"."""
-    return preposition.lower_ in ("since", "like") and preposition.head.pos_ == "NOUN"
-
-
-def _hangs_on(lower: Token, upper: Token) -> bool:
-    """Whether a word stands in a clause or phrase that says how the upper came about."""
-    node = lower
-    for _step in range(4):
-        if node.head == node:
-            return False
-        if node.dep_ == "relcl" and tells_in_which(node):
-            return _is_below(node.head, upper)
-        if node.dep_ == "advcl" and not _tells_how(node) or node.dep_ in ("relcl", "ccomp", "conj"):
-            return False
-        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or is_measured(node.head)):
-            return False
-        node = node.head
-        if node == upper:
-            return True
-    return False
-
-
-def _tells_how(clause: Token) -> bool:
-    """Whether a clause says how something came about: not "as the city was shaken by bombings, a man …", "days after a raid failed"."""
-    marks = [child for child in clause.children if child.dep_ in ("mark", "advmod") and child.lower_ in _HOW_MARKS]
-    beside = any(mark.lower_ == "as" and clause.i < clause.head.i or is_measured(mark) for mark in marks)
-    return not beside and (clause.tag_ == "VBG" or bool(marks))
-
-
-def _is_below(noun: Token, upper: Token) -> bool:
-    """Whether a noun is another, or stands in its phrases: of "a raid on a barracks in May" the parser takes any for the antecedent."""
-    while noun != upper and noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
-    return noun == upper

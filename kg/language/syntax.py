@@ -173,7 +173,7 @@ def is_complement(clause: Token) -> bool:
 def _carries(verb: Token, ontology: Ontology) -> bool:
     """Whether a verb is light: not where it says something of its object ("called the blast an attack")."""
     calls = verb.lemma_ == "call" and any(child.dep_ == "advmod" and child.i > verb.i for child in verb.children)  # "called it cowardly"
-    says = calls or any(child.dep_ in ("oprd", "ccomp", "attr") for child in verb.children)
+    says = calls or any(child.dep_ in ("oprd", "ccomp", "attr") or child.dep_ == "advcl" and child.pos_ == "ADJ" for child in verb.children)
     return not says and bool(phrase(verb) & ontology.light_verbs)
 
 

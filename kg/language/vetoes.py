@@ -6,10 +6,13 @@ from kg.language.domains import domains
 from kg.language.syntax import arcs
 from kg.language.words import lemma, may_tell
 from kg.lookup import Lookup
+from kg.model import Form
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["harms_animals_alone", "is_figurative", "is_firm", "is_quoted", "is_violent", "kills_no_being", "names_no_event"]
+__all__ = [
+    "harms_animals_alone", "is_figurative", "is_firm", "is_quoted", "is_violent", "is_war_of_words", "kills_no_being", "names_no_event",
+]
 
 
 def names_no_event(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
@@ -61,6 +64,17 @@ def is_quoted(token: Token, event: str, ontology: Ontology) -> bool:
     closes = ontology.is_a(event, KG.Closure)
     way = ("at", "obj") if closes else ("of",) if token.pos_ == "NOUN" else ()
     return any(arc.label in way and any(child.tag_ == "$" for child in arc.token.children) for arc in arcs(token, ontology))
+
+
+def is_war_of_words(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether all who fight bear names of people or of bodies without arms: "a battle between the White House and the Senate"."""
+    if not ontology.is_a(event, KG.Battle):
+        return False
+    sides = [arc.token for arc in arcs(token, ontology) if arc.label in ("subj", "between", "among", "with", "against")]
+    known = [(lookup.mention_at(side.i, side.idx), lookup.entity_at(side.i, side.idx)) for side in sides]
+    told = [(mention, lookup.reading.entities[who]) for mention, who in known if mention is not None and who is not None]
+    named = [who for mention, who in told if lookup.reading.mentions[mention].form == Form.NAME and who.key not in ontology.armed]
+    return len(named) == len(told) > 0 and all(ontology.is_a(who.kind, KG.Person) or ontology.is_a(who.kind, KG.Group) for who in named)
 
 
 def _is_animal(noun: Token, ontology: Ontology) -> bool:

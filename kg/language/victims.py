@@ -155,8 +155,9 @@ def _of_verb(verb: Token, word: Word | None, ontology: Ontology) -> list[Token]:
     subjects = [arc.token for arc in own if arc.label == "subj"]
     if word is not None and subjects and word.lemmas[0] in ontology.listed(KGX.undergoneVerb):
         return subjects
-    done_by = any(child.dep_ == "agent" for child in verb.children)  # "before being shot to death by an officer"
-    return objects or (subjects if not done_by and (parts or _is_intransitive(verb)) else [])  # "suffered injuries", "died"
+    takes = lemma(verb) != "lose" and any(lemma(part) == _LIVES for part in parts or ())  # whose attacks "claimed lives" did not die
+    takes = takes or any(child.dep_ == "agent" for child in verb.children)  # "before being shot to death by an officer"
+    return objects or (subjects if not takes and (parts or _is_intransitive(verb)) else [])  # "suffered injuries", "died"
 
 
 def _in_phrase(parts: list[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from kg.language.once import once
 from kg.language.spans import sentence_start
 from kg.ontology import Ontology, Word
 
-__all__ = ["is_superlative", "lemma", "lemmas", "matches", "may_tell", "verb_parts", "within_phrase"]
+__all__ = ["is_superlative", "lemma", "lemmas", "matches", "may_harm", "may_tell", "verb_parts", "within_phrase"]
 
 _VERB_PARTS = frozenset({
     "prt", "dobj", "acomp", "oprd", "prep", "pobj", "advmod", "nsubjpass", "attr", "xcomp", "dative", "ccomp", "neg", "agent",
@@ -42,6 +42,11 @@ def lemmas(token: Token) -> tuple[str, ...]:
 def may_tell(verb: Token, kind: str, ontology: Ontology) -> bool:
     """Whether a verb, alone or with words that need not stand here, tells an event of a class."""
     return any(ontology.is_a(word.owner, kind) for word in ontology.verbs.get(lemma(verb), ()))
+
+
+def may_harm(verb: Token, ontology: Ontology) -> bool:
+    """Whether a verb by itself tells that somebody is killed, hurt, held or driven away."""
+    return any(len(word.lemmas) == 1 for word in ontology.outcomes["verb"].get(lemma(verb), ()))
 
 
 def _undoubled(stem: str) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import speeches
+from kg.language.eras import recurs
 from kg.language.realis import Judgement, judge, strongest
 from kg.language.staging import tells_of_staging
 from kg.language.takenback import taken_back
@@ -68,7 +69,7 @@ def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, wrong: fro
     found = judge(token, ontology, speech=ontology.is_a(event.type, KG.Statement))
     if token.i in wrong:
         found = strongest([found, Judgement(KG.Denied, KGX["taken-back"], token)])
-    if found.realis == KG.Actual and _recurs(token, lookup):
+    if found.realis == KG.Actual and recurs(token, lookup):
         found = Judgement(KG.Habitual, KGX.recurring, token)
     realis = found.realis
     if realis == KG.Actual and _is_survived(event, doc, reading, ontology):
@@ -81,13 +82,6 @@ def _judged(event: Event, doc: Doc, reading: Reading, lookup: Lookup, wrong: fro
     words = ((found.token.idx, found.token.idx + len(found.token)),)
     proof = Evidence(lookup.sentence_at(found.token.idx), found.cue, 0.8, words)
     return replace(event, realis=realis, realis_evidence=(*event.realis_evidence, proof))
-
-
-def _recurs(word: Token, lookup: Lookup) -> bool:
-    """Whether a clause is told of every day or year: "die every year", "kill 3,000 people a year"."""
-    around = [word, *(child for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass"))]
-    times = (lookup.times.get(child.i) for one in around for child in one.children if child.dep_ in ("npadvmod", "advmod"))
-    return any(time is not None and lookup.reading.times[time].type == "SET" for time in times)
 
 
 def _is_survived(event: Event, doc: Doc, reading: Reading, ontology: Ontology) -> bool:

@@ -8,7 +8,16 @@ from spacy.tokens import Doc, Token
 from kg.language.carried import modified
 from kg.language.frames import fill
 from kg.language.syntax import arcs, is_complement, phrase
-from kg.language.vetoes import harms_animals_alone, is_figurative, is_firm, is_quoted, is_violent, kills_no_being, names_no_event
+from kg.language.vetoes import (
+    harms_animals_alone,
+    is_figurative,
+    is_firm,
+    is_quoted,
+    is_violent,
+    is_war_of_words,
+    kills_no_being,
+    names_no_event,
+)
 from kg.language.victims import groups, tells_outcome
 from kg.language.words import matches, verb_parts, within_phrase
 from kg.lookup import Lookup
@@ -52,7 +61,7 @@ class _Context:
         """Whether a word has what it needs, and in an article of a figurative domain more than words."""
         if word.needs and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
             return False
-        if is_quoted(token, word.owner, self.ontology):
+        if is_quoted(token, word.owner, self.ontology) or is_war_of_words(token, word.owner, self.lookup, self.ontology):
             return False
         violent = is_violent(word.owner, self.ontology)
         if violent and (harms_animals_alone(token, self.ontology) or kills_no_being(token, word.owner, self.lookup, self.ontology)):

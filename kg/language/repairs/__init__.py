@@ -5,7 +5,7 @@ from re import fullmatch
 from spacy.tokens import Doc, Token
 
 from kg.language.repairs import clauses, participles, people, subjects
-from kg.language.words import lemma
+from kg.language.words import lemma, may_harm
 from kg.ontology import Ontology
 from kg.terms import KGX
 
@@ -25,9 +25,10 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
 def _mend_verb(token: Token, ontology: Ontology) -> bool:
     """Mends the clause of a verb; whether it was one that may need it."""
     past = token.tag_ in ("VBN", "VBD")
-    if past and token.dep_ in ("conj", "ccomp"):
+    if past:
         subjects.mend_conjoined(token)
         subjects.mend_particle(token)
+        participles.mend_to_death(token)
     if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
         people.mend_disguise(token, token.nbor())
     elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
@@ -55,6 +56,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         clauses.mend_that_noun(token)
     elif token.dep_ == "relcl" and clauses.tells_content(token):
         clauses.mend_content(token, ontology)
+    elif token.dep_ == "relcl" and may_harm(token, ontology):
+        clauses.mend_harmful(token, ontology)
     elif token.dep_ == "acl" and past and token.i > token.head.i:
         clauses.mend_relative(token)
         clauses.mend_verbless(token)

@@ -1,5 +1,7 @@
 """Clauses that the parser hangs on the wrong word, or takes for something else."""
 
+from functools import partial
+
 from spacy.tokens import Token
 
 from kg.language.words import matches, may_tell
@@ -8,7 +10,8 @@ from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content", "mend_day_of_report",
-    "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place", "tells_content",
+    "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place",
+    "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -134,6 +137,20 @@ def mend_content(clause: Token, ontology: Ontology) -> None:
         if apart and other.pos_ == "NOUN" and ontology.cues_of("noun", (other.lemma_,)):
             clause.head, clause.dep_ = other, "acl"
             return
+
+
+def mend_harmful(clause: Token, ontology: Ontology) -> None:
+    """"An attack on the parliament, which killed ten", "the suspect in a bombing that wounded 29": what harmed them was the attack."""
+    noun, which = clause.head, any(child.dep_ == "nsubj" and child.lower_ in ("which", "that") for child in clause.children)
+    if not which or noun.pos_ not in ("NOUN", "PROPN") or any(map(partial(_is_deed, ontology=ontology), (noun, *noun.lefts))):
+        return
+    above = noun
+    while above.dep_ in ("pobj", "prep", "appos"):
+        above = above.head
+    within = [token for token in noun.doc[noun.i + 1:clause.left_edge.i] if noun.is_ancestor(token)]
+    deeds = [deed for deed in (above, *reversed(within)) if deed != noun and deed.i < clause.i and _is_deed(deed, ontology)]
+    if deeds and (deeds[0] != above or noun.dep_ == "pobj" and noun.head.lower_ in ("on", "in", "at", "near", "against")):
+        clause.head = deeds[0]
 
 
 def mend_verbless(participle: Token) -> None:

@@ -3,16 +3,17 @@
 from spacy.tokens import Token
 
 from kg.language.repairs.clauses import has_own_subject, take_place
-from kg.language.words import lemma
+from kg.language.words import lemma, may_harm
 from kg.ontology import Ontology
 
-__all__ = ["mend_bare", "mend_caused", "mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle"]
+__all__ = [
+    "mend_bare", "mend_caused", "mend_clipped", "mend_confirmed_dead", "mend_feared", "mend_main_verb", "mend_participle", "mend_to_death",
+]
 
 
 def mend_bare(participle: Token, ontology: Ontology) -> None:
     """"Eight of them Americans and over 1,000 injured since Friday": a participle of harm without an object has no doer for its subject."""
-    harms = any(len(word.lemmas) == 1 for word in ontology.outcomes["verb"].get(lemma(participle), ()))
-    if harms and not any(child.dep_ == "dobj" for child in participle.children):
+    if may_harm(participle, ontology) and not any(child.dep_ == "dobj" for child in participle.children):
         mend_participle(participle)
 
 
@@ -48,6 +49,38 @@ def mend_feared(doubt: Token, ontology: Ontology) -> None:
         subject = doubt.head
         take_place(doubt, deed)
         deed.head, deed.dep_, subject.head = doubt, "xcomp", doubt
+
+
+def mend_to_death(participle: Token) -> None:
+    """"An officer shot to death", "the father of a man shot dead says": without an object nobody shot; a verb behind it is his."""
+    last = _deadly_end(participle)
+    if last is None or any(child.dep_ in ("dobj", "aux", "auxpass") for child in participle.children):
+        return
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    if after.pos_ in ("NOUN", "PROPN", "DET", "NUM", "ADJ", "PRON") and after.ent_type_ not in ("DATE", "TIME"):
+        return  # "a patrol shot dead three men": the parser may hang them elsewhere
+    subject = next((child for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i), None)
+    behind = next((child for child in participle.children if child.dep_ == "conj" and child.i > participle.i), None)
+    joined = any(child.dep_ == "cc" for child in participle.children)
+    if subject is None or subject.pos_ == "PRON":
+        return
+    if behind is None or joined or has_own_subject(behind):
+        mend_participle(participle)
+        return
+    take_place(behind, participle)
+    subject.head = behind
+    noun = participle.nbor(-1)
+    participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
+
+
+def _deadly_end(verb: Token) -> Token | None:
+    """The "dead" or "death" that belongs to a verb: "shot dead", "stabbed to death"."""
+    for child in verb.children:
+        if child.lower_ == "dead" and child.dep_ == "oprd":
+            return child
+        if child.lower_ == "to":
+            return next((target for target in child.children if target.lower_ == "death"), None)
+    return None
 
 
 def mend_main_verb(participle: Token) -> None:

@@ -9,6 +9,8 @@ from kg.terms import KG
 
 __all__ = ["mend_after", "mend_agent", "mend_by", "mend_conjoined", "mend_particle", "mend_reduced", "mend_said", "mend_two_subjects"]
 
+_COURTS = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
+
 
 def mend_two_subjects(participle: Token) -> None:
     """"A bomb under a car killed two, hours after jets had hit a camp, police said": with an object and a free subject it is the verb."""
@@ -95,10 +97,17 @@ def mend_agent(by: Token, noun: Token) -> None:
     deed = noun.head.head.head if noun.dep_ == "conj" and noun.head.dep_ == "pobj" and noun.head.head.lower_ == "of" else noun
     if deed.pos_ == "NOUN" and any(child.lower_ == "of" and child.dep_ == "prep" for child in noun.children):
         noun.head = deed if deed != noun else noun.head
+    if _is_court(by) and noun.dep_ == "pobj" and noun.head.head.tag_ == "VBN":  # "convicted in the bombings by a jury"
+        by.head, by.dep_ = noun.head.head, "agent"
+        return
     after = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     verb = after.head.head if after.dep_ == "pobj" and after.lower_ in ("aftermath", "wake") else after
     if verb.tag_ == "VBN" and not any(child.dep_ in ("agent", "dobj") for child in verb.children):
         by.head, by.dep_ = verb, "agent"
+
+
+def _is_court(by: Token) -> bool:
+    return any(child.dep_ == "pobj" and lemma(child) in _COURTS for child in by.children)
 
 
 def mend_by(by: Token, participle: Token) -> None:

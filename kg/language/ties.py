@@ -1,0 +1,60 @@
+"""How two words of one sentence that tell events are tied to each other, or told apart."""
+
+from spacy.tokens import Token
+
+from kg.language.spans import is_measured, sentence_start, tells_in_which
+from kg.language.words import lemma
+
+__all__ = ["are_told_apart", "hangs_on", "is_rank_of", "share_object"]
+
+_HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
+
+
+def share_object(first: Token, second: Token) -> bool:
+    """Whether two verbs are joined and have one object, told behind both: "shot and killed a carpenter"."""
+    joined = second.dep_ == "conj" and second.head == first and second.i == first.i + 2 and first.nbor().lower_ == "and"
+    return joined and any(child.dep_ == "dobj" for child in second.children)
+
+
+def are_told_apart(first: Token, second: Token) -> bool:
+    """Whether a sentence tells of two of a kind: "the outbreak comes a week after the end of an outbreak in the west"."""
+    alike = first.pos_ == second.pos_ == "NOUN" and lemma(first) == lemma(second) and sentence_start(first) == sentence_start(second)
+    indefinite = any(child.lower_ in ("a", "an") for child in second.children)
+    return alike and indefinite and second.dep_ not in ("attr", "appos")
+
+
+def is_rank_of(preposition: Token) -> bool:
+    """Whether a phrase tells what an event is compared with: "the deadliest attack since …", "an attack like …"."""
+    return preposition.lower_ in ("since", "like") and preposition.head.pos_ == "NOUN"
+
+
+def hangs_on(lower: Token, upper: Token) -> bool:
+    """Whether a word stands in a clause or phrase that says how the upper came about."""
+    node = lower
+    for _step in range(4):
+        if node.head == node:
+            return False
+        if node.dep_ == "relcl" and tells_in_which(node):
+            return _is_below(node.head, upper)
+        if node.dep_ == "advcl" and not _tells_how(node) or node.dep_ in ("relcl", "ccomp", "conj"):
+            return False
+        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or is_measured(node.head)):
+            return False
+        node = node.head
+        if node == upper:
+            return True
+    return False
+
+
+def _tells_how(clause: Token) -> bool:
+    """Whether a clause says how something came about: not "as the city was shaken by bombings, a man …", "days after a raid failed"."""
+    marks = [child for child in clause.children if child.dep_ in ("mark", "advmod") and child.lower_ in _HOW_MARKS]
+    beside = any(mark.lower_ == "as" and clause.i < clause.head.i or is_measured(mark) for mark in marks)
+    return not beside and (clause.tag_ == "VBG" or bool(marks))
+
+
+def _is_below(noun: Token, upper: Token) -> bool:
+    """Whether a noun is another, or stands in its phrases: of "a raid on a barracks in May" the parser takes any for the antecedent."""
+    while noun != upper and noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun == upper
