@@ -208,9 +208,9 @@ class Ontology(Taxonomy):
         owners = self.facts.subjects_of(KGX.armed)
         return frozenset(iri.partition("/entity/")[2] for owner in owners for iri in self.facts.iris(owner, KGX.armed))
 
-    def is_transitive(self, event_type: str) -> bool:
-        """Whether the verbs of a class must have an object."""
-        return any(self.facts.text(term, KGX.transitive) == "true" for term in self.ancestors(event_type))
+    def is_marked(self, kind: str, annotation: str) -> bool:
+        """Whether an annotation (kgx:transitive, kgx:momentary) is true of a class or of one above it."""
+        return any(self.facts.text(term, annotation) == "true" for term in self.ancestors(kind))
 
     def inherited(self, iri: str, annotation: str) -> str | None:
         """The value of an annotation on a class or on the nearest class above it that has one."""

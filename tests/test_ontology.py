@@ -120,7 +120,7 @@ def test_annotations_are_inherited_from_the_nearest(tmp_path: Path) -> None:
     assert ontology.inherited(KG.Raid, KGX.doerRole) == KG.doer
     assert ontology.inherited(KG.Raid, KGX.doer) == KG.speaker
     assert ontology.inherited(KG.Blast, KGX.doer) is None
-    assert ontology.is_transitive(KG.Raid) and not ontology.is_transitive(KG.Deed)
+    assert ontology.is_marked(KG.Raid, KGX.transitive) and not ontology.is_marked(KG.Deed, KGX.transitive)
 
 
 # --- cues, names, examples

@@ -8,20 +8,20 @@ from spacy.tokens import Token
 
 from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit, recurs
-from kg.language.spans import is_measured, tells_in_which
+from kg.language.spans import tells_in_which
 from kg.language.subjects import is_verbal
-from kg.language.syntax import arcs, conjuncts
+from kg.language.sums import is_contrast, is_elsewhere, is_of_time, may_have, places_of, sums_up, times_of
+from kg.language.syntax import arcs
 from kg.language.victims import tells_outcome
 from kg.language.words import lemma
 from kg.lookup import Lookup
-from kg.model import EventTime, Reading, TimeExpression
+from kg.model import Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
 __all__ = ["cause"]
 
 _TIMES = frozenset({"since", "before", "until", "till"})
-_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
 
 
@@ -56,8 +56,8 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
 def _is_apart_from(outcome: Token, event: int, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether an event is one of another sentence of which nobody dies (a burglary), or one that people died since or before."""
     word = outcome.doc[lookup.word_of(event)]
-    bloodless = ontology.facts.texts(lookup.reading.events[event].type, KGX.bloodless) and word.sent != outcome.sent
-    return bool(bloodless) or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
+    bloodless = ontology.is_marked(lookup.reading.events[event].type, KGX.bloodless) and word.sent != outcome.sent
+    return bloodless or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
 
 
 def _told_in(outcome: Token, strong: set[int], lookup: Lookup) -> list[int]:
@@ -83,7 +83,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         yield from (index for index in subjects if index is not None)
     yield from _below(outcome, lookup)
     node = outcome
-    while node.head != node and node.dep_ != "ccomp" and not _is_contrast(node) and not _is_of_time(node, lookup):
+    while node.head != node and node.dep_ != "ccomp" and not is_contrast(node) and not is_of_time(node, lookup):
         node = node.head
         index = lookup.event_at(node.i)
         if index is not None:
@@ -96,7 +96,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
 
 def _below(token: Token, lookup: Lookup) -> Iterator[int]:
     for child in token.children:
-        if child.dep_ in _ADJUNCTS and not _is_contrast(child):
+        if child.dep_ in _ADJUNCTS and not is_contrast(child):
             for other in child.subtree:
                 index = lookup.event_at(other.i)
                 if index is not None:
@@ -109,19 +109,27 @@ def _told_before(outcome: Token, able: set[int], lookup: Lookup, ontology: Ontol
     outcome = outcome.head if outcome.dep_ == "oprd" else outcome  # "in May a guard was found dead"
     if not already and any(child.dep_ == "advmod" and child.lower_ == "since" for child in outcome.children):
         return None  # "a witness, who has since died": of something else
-    parts = [] if already else list(_clauses(outcome))
-    parts += [] if already else list(_summed_up(outcome, lookup, ontology))
-    parts += [outcome.head] if _is_of_time(outcome, lookup) else []
-    times = [reading.times[lookup.times[token.i]] for token in parts if token.i in lookup.times]
+    if not already and sums_up(outcome):
+        return None
+    times = times_of(outcome, already, lookup, ontology)
+    places = places_of(outcome, lookup, ontology)
     days = limit(outcome, lookup), last_date(outcome, lookup)
 
     def fits(index: int) -> bool:
         event = reading.events[index]
         before = reading.mentions[event.triggers[0]].begin < outcome.idx and event.realis == KG.Actual
-        return before and all(_is_within(time, event.time) for time in times) and not _is_of_other_days(outcome, days, index, lookup)
+        there = already or not is_elsewhere(places, event, reading, ontology)
+        dated = all(may_have(event, time, word, ontology) for word, time in times)
+        return before and there and dated and not _is_of_other_days(outcome, days, index, lookup)
 
-    told = (index for index in (*_there(outcome, able, lookup), *sorted(able)) if fits(index))
+    told = (index for index in (*_there(outcome, able, lookup), *sorted(able, reverse=_points_back(outcome))) if fits(index))
     return next(told, None)
+
+
+def _points_back(outcome: Token) -> bool:
+    """Whether what brought the figure is pointed at: "that confrontation killed 150" takes up what was told last."""
+    subjects = (child for child in outcome.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    return any(inner.lower_ in ("this", "that") for subject in subjects for inner in subject.children if inner.dep_ == "det")
 
 
 def _there(outcome: Token, able: set[int], lookup: Lookup) -> list[int]:
@@ -141,11 +149,6 @@ def _is_of_other_days(outcome: Token, days: tuple[date | None, TimeExpression | 
     return is_bygone(days[0], lookup) or is_bygone(limit(outcome.doc[lookup.word_of(event)], lookup), lookup)
 
 
-def _is_of_time(clause: Token, lookup: Lookup) -> bool:
-    """Whether a clause tells what happened at another time: "the worst fire since 2012, when 112 people died"."""
-    return clause.dep_ == "relcl" and clause.head.i in lookup.times
-
-
 def _told_in_lead(outcome: Token, able: set[int], lookup: Lookup) -> int | None:
     """The event of the first sentence that a headline's figure goes before: "Nineteen still missing in quarry"."""
     reading, headline = lookup.reading, lookup.reading.article.headline
@@ -160,39 +163,3 @@ def _is_of_victims(outcome: Token, ontology: Ontology) -> bool:
     """Whether those who suffer are some of those harmed before: "four of the ten wounded died on Friday"."""
     counted = [child for child in outcome.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NUM"]
     return any(tells_outcome(token, ontology) for figure in counted for token in figure.subtree if token.i > figure.i)
-
-
-def _clauses(verb: Token) -> Iterator[Token]:
-    """The words of a verb's clause, and of those that it goes on from: "in 2010 a crush killed one and injured forty"."""
-    while True:
-        yield verb
-        yield from (token for child in verb.children if not _is_contrast(child) for token in child.subtree)
-        if verb.dep_ != "conj" or not is_verbal(verb.head) or _is_contrast(verb):
-            return
-        verb = verb.head
-
-
-def _summed_up(verb: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Token]:
-    """The day since when a verb that goes on from an outcome sums up: "1,200 people have died and 900 have been hurt since 2009"."""
-    joined = [other for other in conjuncts(verb) if tells_outcome(other, ontology)]
-    times = ((token, lookup.times.get(token.i)) for other in joined for token in other.subtree)
-    return (token for token, time in times if time is not None and lookup.reading.times[time].latest is None)
-
-
-def _is_within(time: TimeExpression, told: EventTime | None) -> bool:
-    """Whether a time is one that an event may have; a duration says nothing, an event without a time is not that of a dated clause."""
-    if time.earliest is None and time.latest is None:
-        return True
-    if told is None or time.latest is None:  # "since May" sums up many
-        return False
-    first = max(time.earliest or date.min, told.earliest or date.min)
-    return first <= min(time.latest or date.max, told.latest or date.max)
-
-
-def _is_contrast(clause: Token) -> bool:
-    """Whether a clause tells of something else beside: "…, while a bomb in the port killed four"."""
-    if clause.dep_ == "conj" and is_verbal(clause):
-        return any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
-    marks = [child for child in clause.children if child.dep_ == "mark" and clause.dep_ == "advcl"]
-    as_before = any(mark.lower_ == "as" and clause.i < clause.head.i for mark in marks)  # "as bombs shook the city, a man hurt nine"
-    return as_before or any(mark.lower_ in _CONTRASTS or is_measured(mark) for mark in marks)

@@ -71,7 +71,7 @@ def _is_clipped_passive(verb: Token, event_type: str, own: tuple[Arc, ...], look
         return False
     shares = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)  # "was held and then cleared"
     lone = verb.tag_ == "VBD" and headline is not None and not in_headline and not shares  # "fired twice", told in the body
-    return ontology.is_transitive(event_type) and not lone or in_headline and ontology.is_a(event_type, KG.Violence)
+    return ontology.is_marked(event_type, KGX.transitive) and not lone or in_headline and ontology.is_a(event_type, KG.Violence)
 
 
 def _named_in(token: Token, lookup: Lookup) -> list[Token]:

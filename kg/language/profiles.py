@@ -8,7 +8,7 @@ from kg.model import Event, EventTime, Form, Reading, Role, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["Profile", "Profiles", "apart_in_time"]
+__all__ = ["Profile", "Profiles", "apart_in_place", "apart_in_time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,25 @@ class Profiles:
         return ontology.may_be_one(one, other)
 
     def _apart_in_place(self, first: frozenset[int], second: frozenset[int]) -> bool:
-        return bool(first and second) and not any(self._may_hold(a, b) or self._may_hold(b, a) for a in first for b in second)
+        return bool(first and second) and _are_apart(first, second, self._within, self._reading, self._ontology)
 
-    def _may_hold(self, place: int, other: int) -> bool:
+
+def apart_in_place(first: frozenset[int], second: frozenset[int], reading: Reading, ontology: Ontology) -> bool:
+    """Whether no place of one set is or may be within one of another."""
+    return _are_apart(first, second, _containers(reading), reading, ontology)
+
+
+def _are_apart(
+    first: frozenset[int], second: frozenset[int], within: dict[int, set[int]], reading: Reading, ontology: Ontology,
+) -> bool:
+    def may_hold(place: int, other: int) -> bool:
         """Whether a place is or may be within another: one of which nothing is known may be within any country or region."""
-        if place == other or other in self._within.get(place, ()):
+        if place == other or other in within.get(place, ()):
             return True
-        entities = self._reading.entities
-        unknown = place not in self._within and entities[place].key is None
-        return unknown and any(self._ontology.is_a(entities[other].kind, kind) for kind in (KG.Country, KG.Region))
+        unknown = place not in within and reading.entities[place].key is None
+        return unknown and any(ontology.is_a(reading.entities[other].kind, kind) for kind in (KG.Country, KG.Region))
+
+    return not any(may_hold(a, b) or may_hold(b, a) for a in first for b in second)
 
 
 def apart_in_time(one: EventTime | TimeExpression | None, other: EventTime | TimeExpression | None) -> bool:

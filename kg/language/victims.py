@@ -62,6 +62,8 @@ def tells_outcome(token: Token, ontology: Ontology) -> bool:
 
 def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group]:
     """The people counted or named by an outcome word, the several of a coordination as one figure where each can be counted."""
+    if _is_half(outcome, ontology):
+        return
     bare = _bare_figure(outcome, lookup, ontology)
     if bare is not None:
         yield bare
@@ -85,6 +87,24 @@ def groups(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[Group
         yield Group(total, total, outcome.doc.text[span[0]:span[1]], span, None, named)
         found = [_uncounted(group) for group in found]
     yield from found
+
+
+def _is_half(outcome: Token, ontology: Ontology) -> bool:
+    """Whether one figure is told of two outcomes at once: of "3,812 were killed and wounded" nobody knows how many died."""
+    for first in (outcome, outcome.nbor(-2) if outcome.i > 1 else outcome):
+        second = first.nbor(2) if first.i + 2 < len(first.doc) else first
+        if outcome not in (first, second) or second == first or first.nbor().lower_ not in ("and", "or") or second.head != first:
+            continue
+        told = {word.owner for word in (outcome_word(first, ontology), outcome_word(second, ontology)) if word is not None}
+        if told == {KG.Killed, KG.Injured} and not _is_one(outcome):
+            return True
+    return False
+
+
+def _is_one(verb: Token) -> bool:
+    """Whether a verb is told of one person: who "was wounded and died"."""
+    told = [child for node in (verb, verb.head) for child in node.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    return any(child.tag_ in ("NN", "NNP", "PRP") for child in told if child.dep_ != "nsubj") or not told
 
 
 def _uncounted(group: Group) -> Group:
