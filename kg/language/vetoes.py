@@ -58,12 +58,13 @@ def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology)
 
 
 def is_quoted(token: Token, event: str, ontology: Ontology) -> bool:
-    """Whether a word of trade gives a figure: "shares closed at $43", "sales of $3 million"."""
+    """Whether a word of trade gives a figure: "shares closed at $43", "sales of $3 million", "sales rose"."""
     if not ontology.is_a(event, KG.Business) or token.pos_ == "NOUN" and token.tag_ != "NNS":
         return False
     closes = ontology.is_a(event, KG.Closure)
-    way = ("at", "obj") if closes else ("of",) if token.pos_ == "NOUN" else ()
-    return any(arc.label in way and any(child.tag_ == "$" for child in arc.token.children) for arc in arcs(token, ontology))
+    told = [arc.token for arc in arcs(token, ontology) if arc.label in (("at", "obj") if closes else ("of", "compound"))]
+    priced = any(child.tag_ == "$" for other in told for child in other.children)
+    return priced if closes else lemma(token) == "sale" and token.pos_ == "NOUN" and (priced or not told)
 
 
 def is_war_of_words(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:

@@ -20,6 +20,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _LENT = frozenset({"obj", "subj", "comp"})
 _WHERE = frozenset({"in", "during", "at", "near", "of"})
 _WEEK = 7  # days
@@ -68,6 +69,8 @@ def _ranks(token: Token, word: Token) -> bool:
 
 def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
     """The events that go on from the verb of a time expression: "walked in on Monday and wounded a clerk", "on Monday, when he fled"."""
+    if token.dep_ in _BEFORE_NOUN:
+        return  # "held in connection with last year's blasts and brought to Ohio"
     clause = _when(token)
     event = lookup.event_at(clause.i) if clause is not None else None
     if event is not None:
@@ -82,7 +85,7 @@ def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
 def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
     """Whether time words are part of a name ("the March Column") or of a thing's kind ("Christmas shoppers", "the 2008 season")."""
     token = doc[mention.head]
-    if lookup.event_at(token.head.i) is not None or token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss"):
+    if lookup.event_at(token.head.i) is not None or token.dep_ not in _BEFORE_NOUN:
         return lookup.mention_at(-1, mention.begin) is not None
     begin = doc.char_span(mention.begin, mention.end)
     named = token.dep_ == "nummod" and begin is not None and begin.start > 0 and doc[begin.start - 1].pos_ == "ADP"  # "in 1991 Ivo Marsh"
