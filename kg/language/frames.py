@@ -99,7 +99,10 @@ def _is_unarmed(token: Token, lookup: Lookup, ontology: Ontology) -> bool:
     members = lookup.reading.entities[entity].mentions if entity is not None else ()
     if any(singular(token.doc[lookup.reading.mentions[one].head]) in ontology.listed(KGX.unarmedNoun) for one in members):
         return True  # "the union would strike"
-    if mention is None or entity is None or lookup.reading.mentions[mention].form != Form.NAME:
+    if mention is None or entity is None:
+        return False
+    forms = {lookup.reading.mentions[one].form for one in (mention, *(members if token.pos_ == "PRON" else ()))}
+    if Form.NAME not in forms:
         return False
     known = lookup.reading.entities[entity]
     return known.key not in ontology.armed and not ontology.is_a(known.kind, KG.Country)

@@ -10,7 +10,7 @@ from kg.language.sides import are_enemies, sides
 from kg.language.spans import is_measured, sentence_start
 from kg.language.subjects import is_verbal
 from kg.language.syntax import arcs
-from kg.language.ties import are_told_apart, hangs_on, is_rank_of, share_object
+from kg.language.ties import are_told_apart, hangs_on, has_year, is_rank_of, share_object
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, Reading
@@ -65,6 +65,7 @@ class Sameness:
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == harm or self._is_headline(cluster)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
+            taken = [cluster for cluster in taken if not has_year(self._token(index)) or self._is_known(cluster, index)]
             if any(child.dep_ == "det" and child.lower_ in _POINTING for child in self._token(index).children):
                 return max(taken, default=None, key=self._last)  # "that attack": the one told last
             kills = self._ontology.is_a(event.type, KG.Killing)  # "the killings" takes up a murder told before, not a storming
@@ -206,6 +207,11 @@ class Sameness:
         headline = self._reading.article.headline
         told = (self._reading.mentions[self._reading.events[other].triggers[0]] for other in cluster)
         return headline is not None and all(mention.end <= headline[1] for mention in told)
+
+    def _is_known(self, cluster: list[int], index: int) -> bool:
+        """Whether a cluster is dated, or told by the same noun or with the same people and places: "the 1998 bombing" may take it up."""
+        dated = any(self._reading.events[other].time is not None for other in cluster)
+        return dated or self._shared(cluster, index) > 0 or any(lemma(self._token(other)) == lemma(self._token(index)) for other in cluster)
 
     def _is_past(self, cluster: list[int]) -> bool:
         """Whether what a cluster tells was long before the day of the article."""

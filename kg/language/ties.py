@@ -1,11 +1,13 @@
 """How two words of one sentence that tell events are tied to each other, or told apart."""
 
+from re import fullmatch
+
 from spacy.tokens import Token
 
 from kg.language.spans import is_measured, sentence_start, tells_in_which
 from kg.language.words import lemma
 
-__all__ = ["are_told_apart", "hangs_on", "is_rank_of", "share_object"]
+__all__ = ["are_told_apart", "hangs_on", "has_year", "is_rank_of", "share_object"]
 
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 
@@ -21,6 +23,11 @@ def are_told_apart(first: Token, second: Token) -> bool:
     alike = first.pos_ == second.pos_ == "NOUN" and lemma(first) == lemma(second) and sentence_start(first) == sentence_start(second)
     indefinite = any(child.lower_ in ("a", "an") for child in second.children)
     return alike and indefinite and second.dep_ not in ("attr", "appos")
+
+
+def has_year(noun: Token) -> bool:
+    """Whether a noun says itself of which year it is: "the 1998 clinic bombing"."""
+    return any(child.dep_ in ("nummod", "compound", "nmod") and fullmatch(r"(1[89]|20)\d\d", child.text) for child in noun.children)
 
 
 def is_rank_of(preposition: Token) -> bool:

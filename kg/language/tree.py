@@ -168,6 +168,20 @@ def _depth(token: Token) -> int:
     return len(token.doc) - 1 if lone else sum(1 for _ in token.ancestors)
 
 
+def _cut_rings(tokens: tuple[Token, ...]) -> None:
+    """Makes a root of a word that a mended parse hangs below itself: no text may keep its reader going round for ever."""
+    below_root: set[int] = set()
+    for token in tokens:
+        way: dict[int, Token] = {}
+        node = token
+        while node.i not in below_root and node.i not in way and node.head is not node:
+            way[node.i] = node
+            node = node.head
+        if node.i in way:
+            node.head, node.dep_ = node, "ROOT"
+        below_root.update(way)
+
+
 class Doc:
     """A parsed text as spaCy's."""
 
@@ -177,6 +191,8 @@ class Doc:
         children: list[list[Token]] = [[] for _ in self.tokens]
         for token, other in zip(self.tokens, doc, strict=True):
             token.head = self.tokens[other.head.i]
+        _cut_rings(self.tokens)
+        for token in self.tokens:
             if token.head is not token:
                 children[token.head.i].append(token)
         for token, below in zip(self.tokens, children, strict=True):

@@ -132,6 +132,8 @@ def within_phrase(token: Token, phrases: Mapping[str, tuple[tuple[str, ...], ...
     if any(_spelt_at(start, phrase, spelt) for start, phrase in places):
         return True
     verbal = [phrase for phrase in held if len(phrase) > 1 and phrase[0] == own] if token.pos_ == "VERB" else []
+    if token.dep_ == "acl" and token.tag_ == "VBN" and (own, lemma(token.head)) in verbal:  # "a deal struck on Thursday"
+        return True
     return any(verb_parts(token, phrase[1:]) is not None for phrase in verbal)
 
 

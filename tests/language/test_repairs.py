@@ -140,3 +140,24 @@ def test_the_day_of_a_report_is_not_that_of_what_it_tells() -> None:
 def test_a_bare_participle_of_no_harm_has_its_subject(ontology: Ontology) -> None:
     doc = repair(parsed("Rivas:rivas/NNP>1:nsubj called:call/VBN on/IN>1:prep Congress/NNP>2:pobj"), ontology)
     assert token(doc, "Rivas").dep_ == "nsubj"
+
+
+@pytest.mark.parametrize(("text", "word", "doers"), [
+    ("Ivo Marsh was convicted in the 2013 marathon bombings by a federal jury.", "bombings", {"perpetrator Ivo Marsh"}),
+    ("The chief has condemned an attack by the Taliban on the Kabul parliament, which killed at least ten.", "attack",
+     {"responsibleGroup Taliban"}),
+    ("Sean Coll, a campus patrol officer shot to death three days later, was buried.", "shot", set()),
+    ("The father of a man shot dead in Florida says his son was unarmed.", "shot", set()),
+    ("Seven civilians were killed and at least 130 civilians injured - many gravely.", "injured", set()),
+])
+def test_juries_targets_and_victims_have_hurt_nobody(text: str, word: str, doers: set[str]) -> None:
+    assert tell(text).doers(word) == doers
+
+
+def test_what_wounded_people_is_the_bombing_and_not_its_suspect() -> None:
+    story = tell("The suspect in a bombing in Riga that wounded 29 people is in a hospital.")
+    assert story.tolls("bombing") <= {"Injured 29"} and not story.doers("bombing")
+
+
+def test_many_more_are_not_the_eight_before_them() -> None:
+    assert tell("Doctors said eight had been killed and many more injured in the incident.").tolls() == {"Killed 8"}

@@ -96,3 +96,10 @@ def test_a_tree_deeper_than_the_stack_is_followed() -> None:
     size = 3000
     deep = Doc(VOCAB, words=["on"] * size, heads=[0, *range(size - 1)], deps=["ROOT", *["prep"] * (size - 1)])
     assert len([*plain(deep)[0].subtree]) == size
+
+
+def test_a_word_that_is_hung_below_itself_becomes_a_root() -> None:
+    doc = parsed("He/PRP>1:nsubj fell:fall/VBD and/CC>1:cc died:die/VBD>1:conj")
+    doc[1].head = doc[3]
+    told = plain(doc)
+    assert all(any(node.head is node for node in (token, *token.ancestors)) for token in told)

@@ -122,9 +122,28 @@ def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
     ("It had sales of about $40 million and a loss of $1.5 million.", "Sale"),
     ("In a Times poll completed on Saturday, 69 percent said they did not know.", "Election"),
     ("Officers recognized the man at once.", "Declaration"),
+    ("Washington is gearing up for a battle between the White House and the Republican Party.", "Battle"),
+    ("Ana Ruiz clashed with Summit Films during the shooting of the film.", "Clash"),
+    ("The family had taken a short cruise from Kiel to Oslo.", "Capture"),
+    ("The apartment was occupied only by Ivo Marsh and his wife.", "Capture"),
+    ("Fans watched the trial, taking up the whole left side of the courtroom.", "Capture"),
+    ("The party condemned a migrant deal struck on Thursday by leaders of the coalition.", "Attack"),
+    ("The former finance chief had hit the nail on the head.", "Attack"),
+    ("The runner-up pulled himself out of consideration.", "TroopWithdrawal"),
+    ("Sales for the full year were up 13 percent.", "Sale"),
+    ("The challenger held on to survive.", "Arrest"),
+    ("The first mention of the plant goes back to 1573.", "Return"),
 ])
-def test_words_of_speech_and_trade_that_tell_no_deed(text: str, kind: str) -> None:
+def test_words_of_speech_trade_and_ways_that_tell_no_deed(text: str, kind: str) -> None:
     assert kind not in tell(text).kinds()
+
+
+@pytest.mark.parametrize(("text", "word", "doers"), [
+    ("They contend that Ivo Marsh placed two bombs at the finish line.", "placed", {"allegedPerpetrator Ivo Marsh"}),
+    ("Was it Ivo Marsh who planted the bombs in the hall?", "planted", {"allegedPerpetrator Ivo Marsh"}),
+])
+def test_who_did_it_is_not_told_by_a_contention_or_a_question(text: str, word: str, doers: set[str]) -> None:
+    assert tell(text).doers(word) == doers
 
 
 @pytest.mark.parametrize(("text", "word"), [

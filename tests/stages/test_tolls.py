@@ -365,3 +365,45 @@ def test_those_who_died_since_a_year_are_not_those_of_the_news() -> None:
 def test_who_died_in_the_attacks_in_which_is_theirs() -> None:
     text = "There was no link with the attacks at Brussels airport and on the metro on March 22, in which 32 people were killed."
     assert tell(f"Police raids went on in Mons. {text}").tolls("attacks") == {"Killed 32"}
+
+
+BOMB = "A roadside bomb killed 15 people in Kunduz, Afghanistan, on Monday."
+
+
+@pytest.mark.parametrize("later", [
+    "At least 3,812 people were killed in the first half of this year in violent incidents across the country.",
+    "More than 500 people have been killed in the past two weeks.",
+    "So far this year, 90 people have been killed.",
+    "In the same period, 144 women died.",
+    "Some 509 people have been killed in the last five years.",
+    "An operation began in Herat in which five men were killed.",
+    "The road is a death trap, killing 1,500 every year.",
+])
+def test_figures_of_a_period_or_of_another_town_are_not_todays(later: str) -> None:
+    story = tell(f"{BOMB}\n\n{later}")
+    assert {toll.event for toll in story.reading.tolls if toll.count == 15} == {0}
+    assert [toll.count for toll in story.reading.tolls if toll.event == 0] == [15]
+
+
+@pytest.mark.parametrize("text", [
+    "At least 3,812 civilians were killed and wounded in violent incidents.",
+    "The bomb killed and wounded 20 people.",
+    "Twelve people were killed or injured when a bus crashed near Lima.",
+])
+def test_one_figure_for_the_killed_and_the_wounded_tells_neither(text: str) -> None:
+    assert not tell(text).tolls()
+
+
+def test_that_confrontation_is_the_one_told_last() -> None:
+    text = "A bomb killed 21 people in Kunduz on Monday. Rebels overran Ghazni in August 2016. That confrontation killed 150 soldiers."
+    assert tell(text).tolls("overran") == {"Killed 150"}
+
+
+def test_nobody_dies_of_a_burglary_told_before() -> None:
+    story = tell("The burglary took place in May 2015. Its first investigator, Ivo Marsh, died on Monday.")
+    assert not story.tolls("burglary")
+
+
+def test_who_flies_to_a_place_whose_people_an_attack_killed_is_alive() -> None:
+    text = "Minister Anna Keller flew to Nairobi after the bombings that targeted embassies, but mostly claimed African lives."
+    assert "Killed 1" not in tell(text).tolls()

@@ -42,7 +42,7 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         subjects.mend_said(token, ontology)
         if token.dep_ == "conj":
             (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
-    elif token.dep_ == "conj" and token.tag_ == "VBN":
+    elif token.dep_ == "conj" and (token.tag_ == "VBN" or token.tag_ == "VBD" and may_harm(token, ontology)):
         participles.mend_clipped(token)
     elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):
         participles.mend_participle(token)
@@ -103,6 +103,8 @@ def _mend_word(token: Token) -> None:
         token.head, token.dep_ = token.head.head, "dobj"  # "gunned down the mayor"
     elif token.lower_ == "which" and token.dep_ == "pobj" and token.head.head.dep_ == "ccomp":
         clauses.mend_in_which(token.head.head)
+    elif token.dep_ in ("npadvmod", "advmod") and token.i < token.head.i and token.head.tag_ == "VBN":
+        people.mend_many_more(token)
     elif token.lower_ == "more" and token.dep_ == "advmod" and token.i > token.head.i:
         people.mend_more(token)
     elif token.lower_ in ("by", "on") and token.pos_ == "NOUN":

@@ -32,7 +32,8 @@ def mend_caused(participle: Token, ontology: Ontology) -> None:
 def mend_clipped(participle: Token) -> None:
     """"Nine were killed and 26 others wounded": a participle joined to a passive is one, whose auxiliary is left out."""
     passive = any(child.dep_ == "auxpass" for child in participle.head.children)
-    if passive and not any(child.dep_ in ("aux", "auxpass", "dobj") for child in participle.children):
+    taken = any(child.dep_ == "dobj" and child.i == participle.i + 1 or child.dep_ in ("aux", "auxpass") for child in participle.children)
+    if passive and not taken:
         mend_participle(participle)
 
 
@@ -59,17 +60,20 @@ def mend_to_death(participle: Token) -> None:
     after = last.nbor() if last.i + 1 < len(last.doc) else last
     if after.pos_ in ("NOUN", "PROPN", "DET", "NUM", "ADJ", "PRON") and after.ent_type_ not in ("DATE", "TIME"):
         return  # "a patrol shot dead three men": the parser may hang them elsewhere
-    subject = next((child for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i), None)
+    subjects = [child for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i]
     behind = next((child for child in participle.children if child.dep_ == "conj" and child.i > participle.i), None)
     joined = any(child.dep_ == "cc" for child in participle.children)
-    if subject is None or subject.pos_ == "PRON":
+    if not subjects or subjects[0].pos_ == "PRON":
         return
-    if behind is None or joined or has_own_subject(behind):
+    noun = participle.nbor(-1)
+    if behind is None or joined or has_own_subject(behind) or not any(one == noun or one.is_ancestor(noun) for one in subjects):
         mend_participle(participle)
         return
     take_place(behind, participle)
-    subject.head = behind
-    noun = participle.nbor(-1)
+    for subject in subjects:
+        subject.head = behind
+    for other in subjects[1:]:  # "Sean Coll, a patrol officer shot to death, was buried"
+        other.head, other.dep_ = subjects[0], "appos"
     participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
 
 

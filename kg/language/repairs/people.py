@@ -8,8 +8,8 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_more", "mend_named_official",
-    "mend_passers_by", "mend_second_harm", "mend_shot_dead", "mend_to_death",
+    "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_many_more", "mend_more",
+    "mend_named_official", "mend_passers_by", "mend_second_harm", "mend_shot_dead", "mend_to_death",
 ]
 
 _TAKING = frozenset({"take", "hold", "keep"})
@@ -127,6 +127,13 @@ def mend_second_harm(participle: Token, people: Token, ontology: Ontology) -> No
         participle.head, participle.dep_, participle.tag_, participle.pos_ = verb, "conj", "VBD", "VERB"
         participle.nbor(-1).head = verb
         people.head, people.dep_ = participle, "dobj"
+
+
+def mend_many_more(word: Token) -> None:
+    """"Eight were killed and many more injured": the parser has the eight injured, how much more so; many others were."""
+    more = word.tag_ == "JJ" or word.lower_ == "more" and any(child.dep_ == "amod" for child in word.children)
+    if more and word.head.dep_ == "conj" and not has_own_subject(word.head):
+        word.dep_ = "nsubjpass"
 
 
 def mend_more(more: Token) -> None:

@@ -117,12 +117,13 @@ class Frames:
         return self.ontology.is_a(role.property, KG.patient)
 
     def read_in(self, event: Event) -> Event:
-        """An event as a document tells it: who did violence by "a leaked report" is accused of it."""
+        """An event as a document tells it, or a question: who did violence by "a leaked report" is accused of it."""
         word = self._told_by_word(event)
         subject = surface_subject(word) if word is not None else None
-        if subject is None or lemma(subject) not in self.ontology.listed(KGX.reportNoun):
-            return event
-        return alleged(event, self.ontology)
+        document = subject is not None and lemma(subject) in self.ontology.listed(KGX.reportNoun)
+        begin, end = self.reading.sentences[self.reading.mentions[event.triggers[0]].sentence]
+        asked = self.reading.article.text[begin:end].rstrip().endswith("?")
+        return alleged(event, self.ontology) if document or asked or self._is_hearsay(event) else event
 
     def _is_hearsay(self, event: Event) -> bool:
         """Whether an event is told by a verb of those whose word the text does not take for granted: "claimed that rebels killed"."""
