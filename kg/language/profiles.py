@@ -57,7 +57,7 @@ class Profiles:
 
     def agree(self, one: Profile, other: Profile) -> bool:
         """Whether status, people, time and place of two events leave it open that they are one."""
-        settled = (KG.Actual, KG.Attempted)  # what is only meant, feared or disputed may be told in several ways
+        settled = (KG.Actual, KG.Attempted, KG.Habitual)  # what is only meant, feared or disputed may be told in several ways
         if one.realis != other.realis and (one.realis in settled or other.realis in settled):
             return False
         if (one.agents | one.accused) & other.patients or (other.agents | other.accused) & one.patients:

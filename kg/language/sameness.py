@@ -126,6 +126,9 @@ class Sameness:
         sentences = [self._reading.mentions[self._reading.events[index].triggers[0]].sentence for index in (earlier, later)]
         if sentences[0] != sentences[1] or any(modified(token, self._ontology) for token in (first, second)):
             return False  # what befell "the bombing suspect" was not the bombing
+        doers = [self._profiles.of[index].agents for index in (earlier, later)]
+        if all(map(is_verbal, (first, second))) and all(doers) and doers[0].isdisjoint(doers[1]):
+            return False  # "soldiers killed dozens after the group had opened fire"
         if share_object(first, second):
             return True
         return hangs_on(second, first) or hangs_on(first, second) or self._carries(first, second) or self._carries(second, first)

@@ -27,7 +27,8 @@ _LONG = r"P(\d+|X)(Y|M|W|DE|CE)"  # TIMEX3 values of years, months, weeks, decad
 
 def times_of(outcome: Token, already: bool, lookup: Lookup, ontology: Ontology) -> list[tuple[Token, TimeExpression]]:
     """The times of the clause of an outcome, each with its word; none for some of those harmed `already`."""
-    parts = [] if already else [*_clauses(outcome), *_summed_up(outcome, lookup, ontology)]
+    verb = outcome.head.head if outcome.dep_ == "amod" and outcome.head.dep_ == "dobj" else outcome  # "left 1,000 people dead since 2009"
+    parts = [] if already else [*_clauses(verb), *_summed_up(outcome, lookup, ontology)]
     parts += [outcome.head] if is_of_time(outcome, lookup) else []
     return [(token, lookup.reading.times[lookup.times[token.i]]) for token in parts if token.i in lookup.times]
 
@@ -77,7 +78,7 @@ def may_have(event: Event, time: TimeExpression, word: Token, ontology: Ontology
 
 def _is_period(time: TimeExpression, word: Token) -> bool:
     """Whether words tell over how long a figure was reached: "in the past two weeks", "so far this year", "in the same period"."""
-    over = word.dep_ == "pobj" and word.head.lower_ in _OVER
+    over = word.lower_ in _OVER or word.dep_ == "pobj" and word.head.lower_ in _OVER
     return over and match(_LONG, time.value) is not None or time.earliest is None and word.lower_ in ("year", "decade", "century")
 
 

@@ -68,11 +68,17 @@ def is_quoted(token: Token, event: str, ontology: Ontology) -> bool:
 
 
 def is_war_of_words(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
-    """Whether all who fight bear names of people or of bodies without arms: "a battle between the White House and the Senate"."""
+    """Whether all who fight bear names of people or of bodies without arms ("a battle between the House and the Senate").
+
+    Or whether a state protests.
+    """
+    ways = ("subj", "between", "among", "with", "against") if ontology.is_a(event, KG.Battle) else ("subj",)
+    sides = [arc.token for arc in arcs(token, ontology) if arc.label in ways]
+    known = [(lookup.mention_at(side.i, side.idx), lookup.entity_at(side.i, side.idx)) for side in sides]
+    if ontology.is_a(event, KG.Demonstration):
+        return any(who is not None and ontology.is_a(lookup.reading.entities[who].kind, KG.Country) for _, who in known)
     if not ontology.is_a(event, KG.Battle):
         return False
-    sides = [arc.token for arc in arcs(token, ontology) if arc.label in ("subj", "between", "among", "with", "against")]
-    known = [(lookup.mention_at(side.i, side.idx), lookup.entity_at(side.i, side.idx)) for side in sides]
     told = [(mention, lookup.reading.entities[who]) for mention, who in known if mention is not None and who is not None]
     named = [who for mention, who in told if lookup.reading.mentions[mention].form == Form.NAME and who.key not in ontology.armed]
     return len(named) == len(told) > 0 and all(ontology.is_a(who.kind, KG.Person) or ontology.is_a(who.kind, KG.Group) for who in named)

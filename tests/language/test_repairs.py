@@ -159,5 +159,10 @@ def test_what_wounded_people_is_the_bombing_and_not_its_suspect() -> None:
     assert story.tolls("bombing") <= {"Injured 29"} and not story.doers("bombing")
 
 
+def test_who_answers_questions_about_an_escape_steals_nothing() -> None:
+    text = "Officials could answer few questions about how Ivo Marsh, 49, escaped from a van after pulling a gun, stealing three rifles."
+    assert tell(text).doers("stealing") == {"perpetrator Ivo Marsh"}
+
+
 def test_many_more_are_not_the_eight_before_them() -> None:
     assert tell("Doctors said eight had been killed and many more injured in the incident.").tolls() == {"Killed 8"}

@@ -132,6 +132,7 @@ def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
     ("The runner-up pulled himself out of consideration.", "TroopWithdrawal"),
     ("Sales for the full year were up 13 percent.", "Sale"),
     ("The challenger held on to survive.", "Arrest"),
+    ("China protests the shelling of its territory.", "Demonstration"),
     ("The first mention of the plant goes back to 1573.", "Return"),
 ])
 def test_words_of_speech_trade_and_ways_that_tell_no_deed(text: str, kind: str) -> None:

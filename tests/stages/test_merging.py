@@ -228,3 +228,13 @@ def test_the_standoff_of_the_sentence_before_is_taken_up() -> None:
 def test_the_convictions_of_several_do_not_stand() -> None:
     story = tell("Hugh Callan and Pat Hillard were convicted of the pub bombings in 1975. Their convictions were quashed in 1991.")
     assert not story.doers("bombings")
+
+
+def test_what_soldiers_did_after_a_group_opened_fire_is_not_its_fire() -> None:
+    story = tell("Soldiers killed dozens of pilgrims on Monday after a group opened fire on the army chief's convoy.")
+    assert story.doers("killed") == {"perpetrator soldiers"} and story.doers("opened") == {"responsibleGroup group"}
+
+
+def test_those_who_die_every_year_are_not_those_of_a_plan() -> None:
+    headline = "Bank aims to conquer extreme hunger"
+    assert tell(f"{headline}\n\nSome 6.9 million infants die from a lack of food each year.", headline=headline).kinds() == ["Death"]

@@ -66,7 +66,7 @@ def test_calendar_days(text: str, expected: str) -> None:
     ("July 2016", "2016-07"), ("in early July 2016", "2016-07"), ("in April next year", "2018-04"), ("last July", "2017-07"),
     ("last September", "2016-09"), ("in July", "2017-07"), ("the summer of 1994", "1994-SU"), ("last summer", "2017-SU"),
     ("the third quarter of 1990", "1990-Q3"), ("the first half of 2004", "2004-H1"), ("in 2014", "2014"), ("the early 1980s", "198"),
-    ("the mid-1990s", "199"), ("the nineties", "199"), ("the 20th century", "19"), ("nineteen ninety-one", "1991"), ("last year", "2016"),
+    ("mid-2009", "2009"), ("the mid-1990s", "199"), ("the nineties", "199"), ("the 20th century", "19"), ("nineteen ninety-one", "1991"), ("last year", "2016"),
     ("this week", "2017-W37"), ("next month", "2017-10"), ("last weekend", "2017-W36-WE"), ("the end of the year", "2017"),
     ("later in the year", "2017"), ("the winter of nineteen ninety-four", "1994-WI"), ("the year two thousand and six", "2006"),
     ("for the year", "2017"), ("in the latest quarter", "2017-Q2"), ("the current month", "2017-09"),

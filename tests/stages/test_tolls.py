@@ -378,6 +378,8 @@ BOMB = "A roadside bomb killed 15 people in Kunduz, Afghanistan, on Monday."
     "Some 509 people have been killed in the last five years.",
     "An operation began in Herat in which five men were killed.",
     "The road is a death trap, killing 1,500 every year.",
+    "A bloody insurgency has left more than 1,000 people dead since mid-2009.",
+    "Hundreds have died as a result of violence in the country over the past few years.",
 ])
 def test_figures_of_a_period_or_of_another_town_are_not_todays(later: str) -> None:
     story = tell(f"{BOMB}\n\n{later}")

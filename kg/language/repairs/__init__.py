@@ -5,9 +5,9 @@ from re import fullmatch
 from spacy.tokens import Doc, Token
 
 from kg.language.repairs import clauses, participles, people, subjects
-from kg.language.words import lemma, may_harm
+from kg.language.words import lemma, may_harm, may_tell
 from kg.ontology import Ontology
-from kg.terms import KGX
+from kg.terms import KG, KGX
 
 __all__ = ["repair"]
 
@@ -24,14 +24,14 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
 
 def _mend_verb(token: Token, ontology: Ontology) -> bool:
     """Mends the clause of a verb; whether it was one that may need it."""
-    past = token.tag_ in ("VBN", "VBD")
+    past, gerund = token.tag_ in ("VBN", "VBD"), token.dep_ == "advcl" and token.tag_ == "VBG"
     if past:
         subjects.mend_conjoined(token)
         subjects.mend_particle(token)
         participles.mend_to_death(token)
     if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
         people.mend_disguise(token, token.nbor())
-    elif token.dep_ == "advcl" and token.tag_ == "VBG" and lemma(token) in ontology.outcomes["verb"]:
+    elif gerund and (lemma(token) in ontology.outcomes["verb"] or may_tell(token, KG.Violence, ontology)):
         clauses.mend_result(token, ontology)
     elif token.dep_ == "advcl" and token.tag_ == "VBD" and not clauses.has_own_subject(token) and not token.i < token.head.i:
         subjects.mend_reduced(token)

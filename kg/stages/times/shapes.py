@@ -11,6 +11,7 @@ __all__ = ["OTHER", "shape", "spelt_year"]
 OTHER: tuple[str, Any] = ("OTHER", None)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?|(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?")
 _DECADE = re.compile(r"(?:mid-)?['’]?(\d{2}|\d{4})['’]?s")
+_MID_YEAR = re.compile(r"(?:early|mid|late)-((?:19|20)\d\d)")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
 
 
@@ -37,8 +38,10 @@ def spelt_year(spelt: list[str], number: int) -> tuple[int, int] | None:
 @lru_cache(maxsize=1 << 14)
 def shape(word: str) -> tuple[str, Any]:
     """The class of a word that no table lists: figures, number words, ordinals, clock times, decades, punctuation."""
-    if word[0].isdigit() or word[0] in "'’" or word.startswith("mid-"):
+    if word[0].isdigit() or word[0] in "'’" or word.startswith("mid-") and not _MID_YEAR.fullmatch(word):
         return _figures(word)
+    if match := _MID_YEAR.fullmatch(word):  # "since mid-2009"
+        return "YEARNUM", int(match[1])
     if word in ("-", "–"):
         return "HYPHEN", None
     if word == ",":
