@@ -13,6 +13,7 @@ from kg.stages.coreference.clusters import Clusters
 from kg.stages.coreference.entities import entity
 from kg.stages.coreference.generics import announced
 from kg.stages.coreference.headline import join_headline_roles, restated
+from kg.stages.coreference.leads import join_leads
 
 __all__ = ["stage"]
 
@@ -28,6 +29,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     for mention, words, _ in positions:
         clusters.entitle(mention, words.partition(" of ")[0].rpartition(" ")[2])
     join_described(clusters)
+    join_leads(clusters)
     join_headline_roles(clusters, positions)
     lost, problems = join_surnames(clusters)
     lost |= _join_back(clusters)
