@@ -9,7 +9,7 @@ from tests.story import tell
     ("A Mexican man pleaded guilty on Monday to the murder of a rancher.", "Ruben Ochoa, 29, admitted that he fired.", "murder",
      "perpetrator Ruben Ochoa"),
     ("A teacher was stabbed to death in Leeds on Monday.", "Anna Keller, 34, died at the scene.", "stabbed", "victim Anna Keller"),
-    ("A man was charged on Monday with the murder of his wife.", "Peter Lang, 43, was arrested on Sunday.", "charged", "patient Peter Lang"),
+    ("A man was charged on Monday with the murder of his wife.", "Peter Lang, 43, was arrested.", "charged", "patient Peter Lang"),
     ("A court acquitted a former mayor of ordering a murder.", "Carlo Vitrano, 61, was sentenced to four years for fraud.", "acquitted",
      "patient Carlo Vitrano"),
 ])
