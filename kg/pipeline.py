@@ -62,6 +62,7 @@ STAGES: tuple[Stage, ...] = (
     disguise.stage,      # as whom they were disguised
     sequence.stage,      # parts and their order
     tolls.stage,         # how many
+    dating.stage,        # when, of the events that only a toll tells
     merging.stage,       # one node per real event
     narrative.stage,     # main event, the toll that counts, labels
 )

@@ -37,10 +37,10 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     own = lookup.event_at(outcome.i)
     if own in strong or recurs(outcome, lookup):  # "a death trap, killing 15,000 every year"
         return own if own in able else None
-    told_in = _told_in(outcome, strong, lookup)
-    if outcome.dep_ == "relcl" and tells_in_which(outcome) and not told_in and lookup.event_at(outcome.head.i) not in {None, *strong}:
+    told_in = _told_in(outcome, lookup)
+    if told_in not in {None, *strong}:
         return own if own in able else None  # "protests in which 20 died"
-    for index in (*told_in, *_near(outcome, lookup, ontology)):
+    for index in (told_in, *_near(outcome, lookup, ontology)):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
     told = None if nearby else _told_before(outcome, strong, lookup, ontology)
@@ -60,13 +60,12 @@ def _is_apart_from(outcome: Token, event: int, lookup: Lookup, ontology: Ontolog
     return bloodless or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
 
 
-def _told_in(outcome: Token, strong: set[int], lookup: Lookup) -> list[int]:
+def _told_in(outcome: Token, lookup: Lookup) -> int | None:
     """The event of which a relative clause tells what happened in it: "the attacks at the port on 22 March, in which 32 died"."""
     if outcome.dep_ != "relcl" or not tells_in_which(outcome):
-        return []
+        return None
     above = takewhile(lambda node: not is_verbal(node), (outcome.head, *outcome.head.ancestors))
-    told = (index for node in above if (index := lookup.event_at(node.i)) is not None)
-    return [index for index in (next(told, None),) if index in strong]
+    return next((index for node in above if (index := lookup.event_at(node.i)) is not None), None)
 
 
 def _is_natural(outcome: Token, ontology: Ontology) -> bool:

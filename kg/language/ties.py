@@ -10,6 +10,7 @@ from kg.language.words import lemma
 __all__ = ["are_told_apart", "hangs_on", "has_year", "is_rank_of", "share_object"]
 
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
+_APART = frozenset({"since", "like", "after", "before", "than"})
 
 
 def share_object(first: Token, second: Token) -> bool:
@@ -62,6 +63,6 @@ def _tells_how(clause: Token) -> bool:
 
 def _is_below(noun: Token, upper: Token) -> bool:
     """Whether a noun is another, or stands in its phrases: of "a raid on a barracks in May" the parser takes any for the antecedent."""
-    while noun != upper and noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+    while noun != upper and noun.dep_ == "pobj" and noun.head.lower_ not in _APART and noun.head.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head.head
     return noun == upper

@@ -22,6 +22,19 @@ def on(day: date) -> Bounds:
 
 
 DATED = [
+    ("Three people were killed in Basra on Tuesday.", "killed", on(TUESDAY)),  # an event that only its toll tells
+    ("The minister escaped unhurt on Tuesday when a bomb went off beside his convoy.", "went", on(TUESDAY)),
+    ("The mayor returned on Monday as rebels shelled the town.", "shelled", on(MONDAY)),
+    ("The mayor returned on Monday when rebels had shelled the town.", "shelled", None),
+    ("The ministry told travellers on Monday to take care when attending rallies.", "rallies", None),
+    ("A tanker ran into a dredger near Suez on Tuesday, sinking it and leaving three sailors dead.", "sinking", on(TUESDAY)),
+    ("The president flew to Basra on Monday, having survived a bombing.", "bombing", None),
+    ("Clerks were filling out forms by hand on Tuesday, five days after hackers knocked out the computers.", "knocked",
+     on(date(2017, 9, 7))),
+    ("The toll has risen, the company said on Tuesday, two days after the accident.", "accident", on(date(2017, 9, 10))),
+    ("The minister was killed on Monday, three days before an election.", "election", on(THURSDAY)),
+    ("The general died on Tuesday, a day after being shot by rebels.", "shot", on(MONDAY)),
+    ("Police arrested a man two days after the bombing.", "bombing", None),
     ("The bell rang on Tuesday for those who died on Feb. 10, 2016. Marsh walked in that Wednesday and shot six men.", "shot",
      on(date(2016, 2, 10))),
     ("Forces shot down 11 drones before dawn on Tuesday.", "shot", on(TUESDAY)),

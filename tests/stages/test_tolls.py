@@ -367,6 +367,11 @@ def test_who_died_in_the_attacks_in_which_is_theirs() -> None:
     assert tell(f"Police raids went on in Mons. {text}").tolls("attacks") == {"Killed 32"}
 
 
+def test_the_dead_of_an_uprising_are_not_those_of_the_shooting_that_it_is_compared_with() -> None:
+    text = "It was the first police shooting in Nepal since the uprising of 1990, in which about 60 people were killed."
+    assert tell(f"Police opened fire on farmers in Birgunj on Tuesday. {text}").tolls("opened") == set()
+
+
 BOMB = "A roadside bomb killed 15 people in Kunduz, Afghanistan, on Monday."
 
 

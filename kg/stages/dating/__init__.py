@@ -10,17 +10,18 @@ from kg.language.causes import cause
 from kg.language.numerals import ordinal
 from kg.language.profiles import apart_in_time
 from kg.language.subjects import is_verbal
-from kg.language.syntax import arcs, conjuncts, phrase
+from kg.language.syntax import arcs, phrase
 from kg.language.victims import outcome_word
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
+from kg.stages.dating.offsets import offsets
+from kg.stages.dating.sharing import BEFORE_NOUN, sharing, when
 from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
-_BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _LENT = frozenset({"obj", "subj", "comp"})
 _WHERE = frozenset({"in", "during", "at", "near", "of"})
 _WEEK = 7  # days
@@ -29,7 +30,7 @@ _DATED = r"\d{4}(-\d\d(-\d\d)?)?"
 
 
 def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
-    """Gives each event its EventTime, where a time expression stands in its clause."""
+    """Gives each event that has none yet its EventTime, where a time expression stands in its clause."""
     lookup = Lookup(reading)
     found: dict[int, list[int]] = {}
     shared: dict[int, list[int]] = {}
@@ -40,11 +41,13 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         word = doc[lookup.word_of(event)] if event is not None else None
         if event is not None and word is not None and not _ranks(doc[reading.mentions[time.mention].head], word):
             found.setdefault(event, []).append(index)
-        for other in _sharing(doc[reading.mentions[time.mention].head], lookup):
+        for other in sharing(doc[reading.mentions[time.mention].head], lookup):
             shared.setdefault(other, []).append(index)
     found = {event: _own(doc[lookup.word_of(event)], times, reading, doc) for event, times in found.items()}
-    times = {**shared, **found}  # an event's own time before that of the clause it goes on from
-    return replace(reading, events=tuple(_dated(event, times.get(index, []), reading, doc) for index, event in enumerate(reading.events)))
+    times, counted = {**shared, **found}, offsets(reading, doc, lookup)  # an event's own time before that of the clause it goes on from
+    dated = [event if event.time else _dated(event, times.get(index, []), reading, doc) for index, event in enumerate(reading.events)]
+    dated = [event if event.time else replace(event, time=counted.get(index)) for index, event in enumerate(dated)]
+    return replace(reading, events=tuple(dated))
 
 
 def _own(word: Token, times: list[int], reading: Reading, doc: Doc) -> list[int]:
@@ -67,25 +70,10 @@ def _ranks(token: Token, word: Token) -> bool:
     return is_superlative(word) or any(rank.tag_ == "JJS" or ordinal(rank.lower_) is not None for rank in ranks)
 
 
-def _sharing(token: Token, lookup: Lookup) -> Iterator[int]:
-    """The events that go on from the verb of a time expression: "walked in on Monday and wounded a clerk", "on Monday, when he fled"."""
-    if token.dep_ in _BEFORE_NOUN:
-        return  # "held in connection with last year's blasts and brought to Ohio"
-    clause = _when(token)
-    event = lookup.event_at(clause.i) if clause is not None else None
-    if event is not None:
-        yield event
-    verb = next((node for node in _above(token) if is_verbal(node)), None)
-    for other in conjuncts(verb) if verb is not None else ():
-        event = lookup.event_at(other.i)
-        if event is not None and other.i > token.i and not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
-            yield event
-
-
 def _is_mere_modifier(mention: Mention, doc: Doc, lookup: Lookup) -> bool:
     """Whether time words are part of a name ("the March Column") or of a thing's kind ("Christmas shoppers", "the 2008 season")."""
     token = doc[mention.head]
-    if lookup.event_at(token.head.i) is not None or token.dep_ not in _BEFORE_NOUN:
+    if lookup.event_at(token.head.i) is not None or token.dep_ not in BEFORE_NOUN:
         return lookup.mention_at(-1, mention.begin) is not None
     begin = doc.char_span(mention.begin, mention.end)
     named = token.dep_ == "nummod" and begin is not None and begin.start > 0 and doc[begin.start - 1].pos_ == "ADP"  # "in 1991 Ivo Marsh"
@@ -103,10 +91,10 @@ def _is_when_of(noun: Token, lookup: Lookup) -> bool:
 
 def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
     """The event that a time expression belongs to: the nearest trigger above it, or the event noun that its verb carries."""
-    clause = _when(token)
+    clause = when(token)
     if clause is not None and token.head.lower_ == "since":  # "since 19 May 2003, when militants massacred villagers"
         return lookup.event_at(clause.i)
-    for node in (node for node in _above(token) if not _is_to_come(node, token, lookup, ontology)):
+    for node in (node for node in token.ancestors if not _is_to_come(node, token, lookup, ontology)):
         told = outcome_word(node, ontology)
         if told is not None and _is_aftermath(node, ontology):
             return None
@@ -129,12 +117,6 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
 def _carried(verb: Token, ontology: Ontology) -> frozenset[str]:
     """What a verb lends its time to: not the wreck that it says was found then."""
     return frozenset() if phrase(verb) & ontology.listed(KGX.aboutVerb) else _LENT
-
-
-def _when(token: Token) -> Token | None:
-    """The clause that tells what happened at a time: "on Monday, when two men were hanged"."""
-    clauses = (child for child in token.children if child.dep_ in ("relcl", "advcl"))
-    return next((clause for clause in clauses if any(child.lower_ == "when" for child in clause.children)), None)
 
 
 def _gerunds(verb: Token, time: Token, lookup: Lookup) -> Iterator[int]:
@@ -168,13 +150,6 @@ def _is_aftermath(verb: Token, ontology: Ontology) -> bool:
     """Whether somebody dies of what befell him before: "died of her injuries on Sunday"."""
     causes = [target for child in verb.children if child.dep_ == "prep" and child.lower_ in ("of", "from") for target in child.children]
     return any(lemma(target) in ontology.outcomes["noun"] for target in causes)
-
-
-def _above(token: Token) -> Iterator[Token]:
-    node = token
-    while node.head != node:
-        node = node.head
-        yield node
 
 
 def _dated(event: Event, times: list[int], reading: Reading, doc: Doc) -> Event:
