@@ -19,7 +19,7 @@ from kg.language.vetoes import (
     names_no_event,
 )
 from kg.language.victims import groups, tells_outcome
-from kg.language.words import matches, verb_parts, within_phrase
+from kg.language.words import lemma, matches, verb_parts, within_phrase
 from kg.lookup import Lookup
 from kg.model import Proposal, Reading
 from kg.ontology import Ontology, Word
@@ -27,6 +27,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["stage"]
 
+_DEFINITE = frozenset({"the", "this", "that"})
 _TIME_LABELS = frozenset({"on", "in", "at", "since", "before", "after", "until", "by", "during"})
 
 
@@ -59,7 +60,8 @@ class _Context:
 
     def are_met(self, token: Token, word: Word) -> bool:
         """Whether a word has what it needs, and in an article of a figurative domain more than words."""
-        if word.needs and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
+        needy = word.needs and not self._is_taken_up(token, word)
+        if needy and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
             return False
         if is_quoted(token, word.owner, self.ontology) or is_war_of_words(token, word.owner, self.lookup, self.ontology):
             return False
@@ -67,6 +69,13 @@ class _Context:
         if violent and (harms_animals_alone(token, self.ontology) or kills_no_being(token, word.owner, self.lookup, self.ontology)):
             return False
         return not (self.figurative and violent) or self._has(token, word.owner, KGX.toll)
+
+    def _is_taken_up(self, noun: Token, word: Word) -> bool:
+        """Whether a definite noun is what an event was called that is told before: "a drone strike … The strike was on Friday"."""
+        if noun.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in noun.children if child.dep_ == "det"):
+            return False
+        before = (index for index, owner in self.sure.items() if index < noun.i and self.ontology.is_a(owner, word.owner))
+        return any(lemma(noun.doc[index]) == lemma(noun) for index in before)
 
     def _has(self, token: Token, event_type: str, need: str) -> bool:
         if need == KGX.toll:

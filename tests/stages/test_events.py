@@ -132,11 +132,34 @@ def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
     ("The runner-up pulled himself out of consideration.", "TroopWithdrawal"),
     ("Sales for the full year were up 13 percent.", "Sale"),
     ("The challenger held on to survive.", "Arrest"),
+    ("A painting hangs in the hall with two nudes hanging near it.", "Execution"),
+    ("Two defenders were hanging on him.", "Death"),
+    ("The man was found hanged in his cell on Monday.", "Execution"),
     ("China protests the shelling of its territory.", "Demonstration"),
     ("The first mention of the plant goes back to 1573.", "Return"),
 ])
 def test_words_of_speech_trade_and_ways_that_tell_no_deed(text: str, kind: str) -> None:
     assert kind not in tell(text).kinds()
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("A suspect was held on Monday.", "Arrest"),
+    ("Two men were hanged on Monday.", "Execution"),
+    ("Miners held a general strike on Monday.", "Strike"),
+    ("Troops moved on Monday into the town.", "Travel"),
+])
+def test_what_is_told_on_a_monday_is_no_phrase_with_on(text: str, kind: str) -> None:
+    assert kind in tell(text).kinds()
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("A drone strike killed six fighters. The strike was carried out on Wednesday.", ["DroneStrike"]),
+    ("Dockers began a general strike. The strike ended on Tuesday.", ["Strike"]),
+    ("The strike ended on Tuesday.", []),
+    ("A drone strike killed six fighters. A strike was called by dockers.", ["DroneStrike", "Strike"]),
+])
+def test_the_strike_is_of_the_kind_that_was_told_before(text: str, kinds: list[str]) -> None:
+    assert [kind for kind in tell(text).kinds() if kind != "Statement"] == kinds
 
 
 @pytest.mark.parametrize(("text", "word", "doers"), [
