@@ -17,7 +17,7 @@ from kg.lookup import Lookup
 from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.stages.dating.offsets import offsets
-from kg.stages.dating.sharing import BEFORE_NOUN, sharing, when
+from kg.stages.dating.sharing import BEFORE_NOUN, is_present, sharing, verb_over, when
 from kg.terms import KG, KGX
 
 __all__ = ["stage"]
@@ -41,7 +41,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
         word = doc[lookup.word_of(event)] if event is not None else None
         if event is not None and word is not None and not _ranks(doc[reading.mentions[time.mention].head], word):
             found.setdefault(event, []).append(index)
-        for other in sharing(doc[reading.mentions[time.mention].head], lookup):
+        for other in sharing(doc[reading.mentions[time.mention].head], lookup, ontology):
             shared.setdefault(other, []).append(index)
     found = {event: _own(doc[lookup.word_of(event)], times, reading, doc) for event, times in found.items()}
     times, counted = {**shared, **found}, offsets(reading, doc, lookup)  # an event's own time before that of the clause it goes on from
@@ -98,7 +98,8 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         told = outcome_word(node, ontology)
         if told is not None and _is_aftermath(node, ontology):
             return None
-        event = lookup.event_at(node.i)
+        about = _told_now(node, token, lookup, ontology)
+        event = about if about is not None else lookup.event_at(node.i)
         if event is not None:
             return event
         if told is not None:  # "two were killed on Monday in a raid": the day is the raid's
@@ -106,7 +107,7 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         if is_verbal(node):
             carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in _carried(node, ontology)]
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
-            known = known or list(_gerunds(node, token, lookup))
+            known = known or [*_gerunds(node, token, lookup), *_existing(node, lookup)]
             if known:
                 return known[0]
             if node.dep_ == "ccomp" or node.dep_ in ("relcl", "advcl") and not _is_of_lead(token, lookup):
@@ -117,6 +118,30 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
 def _carried(verb: Token, ontology: Ontology) -> frozenset[str]:
     """What a verb lends its time to: not the wreck that it says was found then."""
     return frozenset() if phrase(verb) & ontology.listed(KGX.aboutVerb) else _LENT
+
+
+def _existing(verb: Token, lookup: Lookup) -> Iterator[int]:
+    """The events that there were: "there were bombings this morning", "there was an exchange of gunfire this morning"."""
+    there = any(child.dep_ == "expl" for child in verb.children)
+    for noun in (child for child in verb.children if there and child.dep_ == "attr"):
+        of = (inner for child in noun.children if child.lower_ == "of" for inner in child.children)
+        yield from (index for token in (noun, *of) if (index := lookup.event_at(token.i)) is not None)
+
+
+def _told_now(verb: Token, time: Token, lookup: Lookup, ontology: Ontology) -> int | None:
+    """The deed that a verb in the present is about, with a time that is past: "are investigating the murder of a judge on Monday"."""
+    if not (is_verbal(verb) and is_present(verb) and _is_over(time, lookup)):
+        return None
+    nouns = (token for token in reversed(verb.doc[verb.i:time.i]) if token.pos_ == "NOUN" and verb.is_ancestor(token))
+    events = (index for noun in nouns if verb_over(noun) == verb and (index := lookup.event_at(noun.i)) is not None)
+    return next((index for index in events if ontology.is_a(lookup.reading.events[index].type, KG.Violence)), None)
+
+
+def _is_over(time: Token, lookup: Lookup) -> bool:
+    """Whether a time lies before the day of publication, or is a part of that day."""
+    told, published = lookup.times.get(time.i), lookup.reading.article.date
+    latest, kind = (lookup.reading.times[told].latest, lookup.reading.times[told].type) if told is not None else (None, None)
+    return latest is not None and published is not None and (latest < published or latest == published and kind == "TIME")
 
 
 def _gerunds(verb: Token, time: Token, lookup: Lookup) -> Iterator[int]:

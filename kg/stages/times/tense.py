@@ -63,7 +63,7 @@ def _of(verb: Token) -> Outlook | None:
     if "have" in helping or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
     if any(form.tag_ in ("VBZ", "VBP") for form in (verb, *helpers)):
-        return "past" if verb.tag_ == "VBN" else "present"
+        return "past" if verb.tag_ == "VBN" or verb.lemma_.lower() in lists["looking back"] else "present"
     return "past" if verb.tag_ == "VBN" else None
 
 
