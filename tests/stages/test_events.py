@@ -147,6 +147,8 @@ def test_words_of_speech_trade_and_ways_that_tell_no_deed(text: str, kind: str) 
     ("Two men were hanged on Monday.", "Execution"),
     ("Miners held a general strike on Monday.", "Strike"),
     ("Troops moved on Monday into the town.", "Travel"),
+    ("The roof of a sports hall collapsed on Thursday.", "Collapse"),
+    ("A wall collapsed on Monday, burying four people.", "Collapse"),
 ])
 def test_what_is_told_on_a_monday_is_no_phrase_with_on(text: str, kind: str) -> None:
     assert kind in tell(text).kinds()
