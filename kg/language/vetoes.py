@@ -8,10 +8,11 @@ from kg.language.words import lemma, may_tell
 from kg.lookup import Lookup
 from kg.model import Form
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = [
-    "harms_animals_alone", "is_figurative", "is_firm", "is_quoted", "is_violent", "is_war_of_words", "kills_no_being", "names_no_event",
+    "harms_animals_alone", "is_figurative", "is_firm", "is_getaway", "is_quoted", "is_violent", "is_war_of_words", "kills_no_being",
+    "names_no_event",
 ]
 
 
@@ -82,6 +83,12 @@ def is_war_of_words(token: Token, event: str, lookup: Lookup, ontology: Ontology
     told = [(mention, lookup.reading.entities[who]) for mention, who in known if mention is not None and who is not None]
     named = [who for mention, who in told if lookup.reading.mentions[mention].form == Form.NAME and who.key not in ontology.armed]
     return len(named) == len(told) > 0 and all(ontology.is_a(who.kind, KG.Person) or ontology.is_a(who.kind, KG.Group) for who in named)
+
+
+def is_getaway(token: Token, ontology: Ontology) -> bool:
+    """Whether those who leave are named by what they did: "the gunmen shot a guard and fled" displaces nobody."""
+    nouns = ontology.listed(KGX.agentNoun) | ontology.listed(KGX.suspectNoun)
+    return any(lemma(arc.token) in nouns for arc in arcs(token, ontology) if arc.label == "subj")
 
 
 def _is_animal(noun: Token, ontology: Ontology) -> bool:

@@ -9,6 +9,7 @@ from kg.language.causes import cause
 from kg.language.frames import fill
 from kg.language.realis import judge
 from kg.language.takenback import taken_back
+from kg.language.vetoes import is_getaway
 from kg.language.victims import Group, groups, is_clipped, outcome_word, tells_outcome
 from kg.language.whereabouts import SURE, whereabouts
 from kg.language.words import lemma
@@ -46,7 +47,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
 def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
     """The outcome that a token tells with a figure or with people, if it does."""
     word = outcome_word(token, ontology)
-    if word is None or _is_alternative(token, ontology):
+    if word is None or _is_alternative(token, ontology) or word.owner == KG.Displaced and is_getaway(token, ontology):
         return None
     if token.is_space or token.dep_ in ("compound", "amod") and token.pos_ != "VERB" and not is_clipped(token):
         return None

@@ -12,6 +12,7 @@ from kg.language.vetoes import (
     harms_animals_alone,
     is_figurative,
     is_firm,
+    is_getaway,
     is_quoted,
     is_violent,
     is_war_of_words,
@@ -64,6 +65,8 @@ class _Context:
         if needy and not any(self._has(token, word.owner, need) for need in sorted(word.needs)):
             return False
         if is_quoted(token, word.owner, self.ontology) or is_war_of_words(token, word.owner, self.lookup, self.ontology):
+            return False
+        if self.ontology.is_a(word.owner, KG.Displacement) and is_getaway(token, self.ontology):
             return False
         violent = is_violent(word.owner, self.ontology)
         if violent and (harms_animals_alone(token, self.ontology) or kills_no_being(token, word.owner, self.lookup, self.ontology)):
