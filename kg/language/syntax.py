@@ -25,6 +25,7 @@ _DIRECTIONS = frozenset({
     "south-west", "outside"
 })
 _LOCAL = frozenset({"in", "at", "near", "outside", "inside", "on"})
+_BLAMED = frozenset({"blame", "attribute", "pin"})  # the participle of "a bombing blamed on rebels": they are not what was bombed
 _NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
 
 
@@ -130,7 +131,7 @@ def _phrase_arcs(noun: Token, ontology: Ontology) -> Iterator[Arc]:
             yield Arc(_NOUN_ARCS[child.dep_], child)
         elif child.dep_ in ("acl", "relcl") and is_complement(child):  # "plans to attack", "a claim that they had attacked"
             yield Arc("comp", child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":  # "men disguised as nurses", "a bomb hidden in a car"
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and lemma(child) not in _BLAMED:  # "men disguised as nurses"
             preps = (inner for inner in child.children if inner.dep_ == "prep" and inner.lower_ != "of")  # "a mayor cleared of murder"
             yield from (arc for inner in preps for arc in _prepositional(inner))
             if phrase(child) & ontology.carrier_verbs:  # "a statement carried by its news agency"

@@ -209,3 +209,23 @@ def test_that_attack_is_the_one_told_last() -> None:
         "Last June a bomb on a ferry killed 31 people. The Tigers claimed that attack."
     )
     assert "claimedBy Tigers" not in story.roles("exploded")
+
+
+@pytest.mark.parametrize("text", [
+    "A bombing blamed on the Black Front killed ten people.",
+    "The bombing, blamed on the Black Front, killed ten people.",
+    "Police blamed the bombing on the Black Front.",
+    "Police blamed a bombing of a bus on Monday on the Black Front.",
+    "The minister condemned a bombing blamed on the Black Front that killed ten people.",
+])
+def test_who_is_blamed_for_a_bombing_was_not_bombed(text: str) -> None:
+    story = tell(text)
+    assert "target Black Front" not in story.roles("bombing") and story.doers("bombing") == {"allegedPerpetrator Black Front"}
+
+
+@pytest.mark.parametrize("text", [
+    "A bombing blamed on the Black Front killed ten people.",
+    "A bombing that was blamed on the Black Front killed ten people.",
+])
+def test_an_act_that_is_blamed_on_somebody_happened(text: str) -> None:
+    assert tell(text).event("bombing").realis == KG.Actual

@@ -81,6 +81,8 @@ def _mend_preposition(token: Token) -> bool:
         subjects.mend_agent(token, token.head)
     elif token.dep_ == "agent" and token.head.tag_ in ("VBD", "VBN"):
         subjects.mend_by(token, token.head)
+    elif token.lower_ == "on" and token.dep_ == "prep" and token.head.dep_ == "dobj" and token.head.head.lemma_ == "blame":
+        clauses.mend_blamed(token, token.head.head)
     elif token.lower_ == "for" and token.dep_ == "prep" and token.head.lower_ == "to" and token.head.dep_ == "prep":
         token.head = token.head.head  # "sentenced to 19 years for killing"
     elif token.dep_ == "prep" and token.i < token.head.i and token.head.pos_ == "VERB":

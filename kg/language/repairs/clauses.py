@@ -140,17 +140,29 @@ def mend_content(clause: Token, ontology: Ontology) -> None:
 
 
 def mend_harmful(clause: Token, ontology: Ontology) -> None:
-    """"An attack on the parliament, which killed ten", "the suspect in a bombing that wounded 29": what harmed them was the attack."""
+    """"An attack on the parliament, which killed ten", "the suspect in a bombing that wounded 29": what harmed them was the attack.
+
+    A name has no clause with "that": "a bombing blamed on the Black Front that killed ten".
+    """
     noun, which = clause.head, any(child.dep_ == "nsubj" and child.lower_ in ("which", "that") for child in clause.children)
     if not which or noun.pos_ not in ("NOUN", "PROPN") or any(map(partial(_is_deed, ontology=ontology), (noun, *noun.lefts))):
         return
-    above = noun
-    while above.dep_ in ("pobj", "prep", "appos"):
+    above, named = noun, noun.pos_ == "PROPN" and any(child.dep_ == "nsubj" and child.lower_ == "that" for child in clause.children)
+    while above.dep_ in ("pobj", "prep", "appos") or named and above.dep_ in ("agent", "acl"):
         above = above.head
     within = [token for token in noun.doc[noun.i + 1:clause.left_edge.i] if noun.is_ancestor(token)]
     deeds = [deed for deed in (above, *reversed(within)) if deed != noun and deed.i < clause.i and _is_deed(deed, ontology)]
-    if deeds and (deeds[0] != above or noun.dep_ == "pobj" and noun.head.lower_ in ("on", "in", "at", "near", "against")):
+    if deeds and (named or deeds[0] != above or noun.dep_ == "pobj" and noun.head.lower_ in ("on", "in", "at", "near", "against")):
         clause.head = deeds[0]
+
+
+def mend_blamed(preposition: Token, verb: Token) -> None:
+    """"Police blamed the attack on a bus on the rebels": who is blamed stands behind the last "on", unless it is for something."""
+    around = [child for noun in (verb, preposition.head) for child in noun.children if child.dep_ == "prep" and child.i >= preposition.i]
+    dated = {prep for prep in around if any(child.ent_type_ in ("DATE", "TIME") for child in prep.children)}
+    later = [prep for prep in around if prep.lower_ == "on" and prep != preposition and prep not in dated]
+    if preposition not in dated and not later and not any(prep.lower_ == "for" for prep in around):
+        preposition.head = verb
 
 
 def mend_verbless(participle: Token) -> None:

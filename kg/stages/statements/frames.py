@@ -217,7 +217,7 @@ class Frames:
         settled = target.realis != KG.Actual and not (realis == KG.Denied and target.realis == KG.Possible)
         told = event.realis in _BELIEVED or event.realis in _TO_COME and realis in _TO_COME  # what will be asked for is not done either
         doubts = realis is not None and realis != KG.Actual and told and not settled
-        if doubts and realis is not None and self._can_doubt(content, realis):
+        if doubts and realis is not None and not self._is_about(event, content) and self._can_doubt(content, realis):
             target = replace(target, realis=realis, realis_evidence=target.realis_evidence + event.evidence)
         if self.ontology.is_a(event.type, KG.Denial) and not self.ontology.is_a(target.type, KG.Violence):
             doer_role = None  # who denies a payment is not accused of violence
@@ -238,6 +238,11 @@ class Frames:
         """A doer's role in the content of an accusation or claim as what it is: said by someone."""
         is_agent = self.ontology.is_a(role.property, KG.agent)
         return replace(role, property=doer_role) if is_agent and (not doers or role.entity in doers) else role
+
+    def _is_about(self, event: Event, content: int) -> bool:
+        """Whether an accusation is a clause about an event that is told anyway: "a bombing blamed on the Black Front killed ten"."""
+        word = self.doc[self.reading.mentions[event.triggers[0]].head]
+        return self.ontology.is_a(event.type, KG.Accusation) and word.dep_ in ("acl", "relcl") and word.head == self._token(content)
 
     def _can_doubt(self, content: int, realis: str) -> bool:
         """An accusation takes a definite noun's event ("the strike") for granted and disputes the doer; so does a denial of one told."""
