@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.language.subjects import is_verbal
+from kg.language.subjects import is_verbal, verb_over
 from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX
@@ -56,7 +56,7 @@ def standing(figure: Token, ontology: Ontology) -> str | None:
     older = ontology.listed(KGX.olderWord)
     if prep is not None and (above == "from" or above == "of" and any(child.lower_ in older for child in prep.head.children)):
         return KGX["figure-before"]
-    verb = next((node for node in figure.ancestors if is_verbal(node)), None)
+    verb = verb_over(figure)
     if verb is None or prep is not None and above not in _FIGURE_PREPOSITIONS:
         return None
     newer = ontology.listed(KGX.newerWord)

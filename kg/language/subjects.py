@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.words import lemma
 
-__all__ = ["antecedent", "is_verbal", "logical_subject", "surface_subject"]
+__all__ = ["antecedent", "is_verbal", "logical_subject", "surface_subject", "verb_over"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -17,6 +17,11 @@ _MEANS = frozenset({"use", "employ", "wield"})
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or a noun or adjective form of one that the parser treats as such."""
     return token.pos_ in ("VERB", "AUX")
+
+
+def verb_over(token: Token) -> Token | None:
+    """The nearest verb that governs a word."""
+    return next((node for node in token.ancestors if is_verbal(node)), None)
 
 
 def logical_subject(verb: Token) -> tuple[str, Token] | None:

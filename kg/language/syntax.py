@@ -18,13 +18,14 @@ from kg.language.words import lemma, lemmas
 from kg.ontology import Ontology
 from kg.terms import KGX
 
-__all__ = ["Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "with_conjuncts"]
+__all__ = ["BEFORE_NOUN", "Arc", "arcs", "conjuncts", "gathered", "governor", "is_complement", "with_conjuncts"]
 
 _DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
     "south-west", "outside"
 })
 _LOCAL = frozenset({"in", "at", "near", "outside", "inside", "on"})
+BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})  # the labels of what stands before its noun
 _BLAMED = frozenset({"blame", "attribute", "pin"})  # the participle of "a bombing blamed on rebels": they are not what was bombed
 _NOUN_ARCS = {"poss": "poss", "compound": "compound", "amod": "amod", "nmod": "compound", "appos": "appos"}
 

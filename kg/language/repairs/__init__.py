@@ -114,7 +114,7 @@ def _mend_word(token: Token) -> None:
     elif token.dep_ == "nummod" and fullmatch(r"\d\d?[:.]\d\d", token.text) and token.nbor().is_punct and token.is_sent_start:
         token.head, token.dep_ = token.sent.root, "npadvmod"  # "13:20 - The number of wounded …"
     elif token.lower_ == "death" and token.dep_ == "compound" and token.i > 0:
-        people.mend_to_death(token)
+        people.mend_name_after_death(token)
     elif token.lower_ == "co" and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         people.mend_co(token, token.nbor(2))
     elif token.lower_ == "free" and token.dep_ == "advmod" and token.head.i == token.i + 1:

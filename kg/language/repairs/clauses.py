@@ -1,7 +1,5 @@
 """Clauses that the parser hangs on the wrong word, or takes for something else."""
 
-from functools import partial
-
 from spacy.tokens import Token
 
 from kg.language.words import matches, may_tell
@@ -144,10 +142,12 @@ def mend_harmful(clause: Token, ontology: Ontology) -> None:
 
     A name has no clause with "that": "a bombing blamed on the Black Front that killed ten".
     """
-    noun, which = clause.head, any(child.dep_ == "nsubj" and child.lower_ in ("which", "that") for child in clause.children)
-    if not which or noun.pos_ not in ("NOUN", "PROPN") or any(map(partial(_is_deed, ontology=ontology), (noun, *noun.lefts))):
+    noun, subjects = clause.head, {child.lower_ for child in clause.children if child.dep_ == "nsubj"}
+    if not subjects & {"which", "that"} or noun.pos_ not in ("NOUN", "PROPN"):
         return
-    above, named = noun, noun.pos_ == "PROPN" and any(child.dep_ == "nsubj" and child.lower_ == "that" for child in clause.children)
+    if any(_is_deed(word, ontology) for word in (noun, *noun.lefts)):
+        return
+    above, named = noun, noun.pos_ == "PROPN" and "that" in subjects
     while above.dep_ in ("pobj", "prep", "appos") or named and above.dep_ in ("agent", "acl"):
         above = above.head
     within = [token for token in noun.doc[noun.i + 1:clause.left_edge.i] if noun.is_ancestor(token)]

@@ -9,7 +9,7 @@ from kg.terms import KG
 
 __all__ = [
     "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_many_more", "mend_more",
-    "mend_named_official", "mend_passers_by", "mend_second_harm", "mend_shot_dead", "mend_to_death",
+    "mend_name_after_death", "mend_named_official", "mend_passers_by", "mend_second_harm", "mend_shot_dead",
 ]
 
 _TAKING = frozenset({"take", "hold", "keep"})
@@ -108,7 +108,7 @@ def mend_shot_dead(verb: Token, dead: Token) -> None:
         noun.head, noun.dep_ = verb, "dobj"
 
 
-def mend_to_death(death: Token) -> None:
+def mend_name_after_death(death: Token) -> None:
     """"Shot to death librarian Joan Pettibone": the parser takes death for a part of her name; she is who was shot."""
     noun, to = death.head, death.nbor(-1)
     while noun.dep_ == "compound" and noun.head.i > noun.i:

@@ -9,15 +9,15 @@ from spacy.tokens import Doc, Token
 from kg.language.causes import cause
 from kg.language.numerals import ordinal
 from kg.language.profiles import apart_in_time
-from kg.language.subjects import is_verbal
-from kg.language.syntax import arcs, phrase
+from kg.language.subjects import is_verbal, verb_over
+from kg.language.syntax import BEFORE_NOUN, arcs, phrase
 from kg.language.victims import outcome_word
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, EventTime, Evidence, Mention, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.stages.dating.offsets import offsets
-from kg.stages.dating.sharing import BEFORE_NOUN, is_present, sharing, verb_over, when
+from kg.stages.dating.sharing import is_present, sharing, when
 from kg.terms import KG, KGX
 
 __all__ = ["stage"]
@@ -139,9 +139,15 @@ def _told_now(verb: Token, time: Token, lookup: Lookup, ontology: Ontology) -> i
 
 def _is_over(time: Token, lookup: Lookup) -> bool:
     """Whether a time lies before the day of publication, or is a part of that day."""
-    told, published = lookup.times.get(time.i), lookup.reading.article.date
-    latest, kind = (lookup.reading.times[told].latest, lookup.reading.times[told].type) if told is not None else (None, None)
-    return latest is not None and published is not None and (latest < published or latest == published and kind == "TIME")
+    told, published = _expression(time, lookup), lookup.reading.article.date
+    if told is None or told.latest is None or published is None:
+        return False
+    return told.latest < published or told.latest == published and told.type == "TIME"
+
+
+def _expression(token: Token, lookup: Lookup) -> TimeExpression | None:
+    index = lookup.times.get(token.i)
+    return lookup.reading.times[index] if index is not None else None
 
 
 def _gerunds(verb: Token, time: Token, lookup: Lookup) -> Iterator[int]:
@@ -154,9 +160,8 @@ def _gerunds(verb: Token, time: Token, lookup: Lookup) -> Iterator[int]:
 
 def _is_to_come(noun: Token, time: Token, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether an event noun tells what a time that is past cannot date: "signed an accord on a future election on Wednesday"."""
-    told, published = lookup.times.get(time.i), lookup.reading.article.date
-    latest = lookup.reading.times[told].latest if told is not None else None
-    if is_verbal(noun) or latest is None or published is None or latest > published:
+    told, published = _expression(time, lookup), lookup.reading.article.date
+    if is_verbal(noun) or told is None or told.latest is None or published is None or told.latest > published:
         return False
     words = [lemma(child) for child in noun.children if child.dep_ == "amod"]
     return any(cue.realis == KG.Planned for cue in ontology.cues_of("adjective", words))
@@ -164,8 +169,7 @@ def _is_to_come(noun: Token, time: Token, lookup: Lookup, ontology: Ontology) ->
 
 def _is_of_lead(token: Token, lookup: Lookup) -> bool:
     """Whether a time is the day of the news, at which a sentence's event was: "hit a van that was on its way to a clinic on Wednesday"."""
-    published, time = lookup.reading.article.date, lookup.times.get(token.i)
-    told = lookup.reading.times[time] if time is not None else None
+    told, published = _expression(token, lookup), lookup.reading.article.date
     if published is None or told is None or told.earliest is None or told.earliest != told.latest or token.head.lower_ != "on":
         return False
     return 0 <= (published - told.earliest).days < _WEEK

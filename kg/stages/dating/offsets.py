@@ -5,9 +5,9 @@ from re import fullmatch
 
 from spacy.tokens import Doc, Token
 
+from kg.language.subjects import verb_over
 from kg.lookup import Lookup
 from kg.model import EventTime, Evidence, Mention, Reading, TimeExpression
-from kg.stages.dating.sharing import verb_over
 from kg.terms import KGX
 
 __all__ = ["offsets"]

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.language.subjects import is_verbal
-from kg.language.syntax import conjuncts
+from kg.language.subjects import verb_over
+from kg.language.syntax import BEFORE_NOUN, conjuncts
 from kg.lookup import Lookup
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["BEFORE_NOUN", "is_present", "sharing", "verb_over", "when"]
+__all__ = ["is_present", "sharing", "when"]
 
-BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _AT_ONCE = frozenset({"when", "as", "while"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -75,8 +74,3 @@ def when(token: Token) -> Token | None:
     """The clause that tells what happened at a time: "on Monday, when two men were hanged"."""
     clauses = (child for child in token.children if child.dep_ in ("relcl", "advcl"))
     return next((clause for clause in clauses if any(child.lower_ == "when" for child in clause.children)), None)
-
-
-def verb_over(token: Token) -> Token | None:
-    """The nearest verb that governs a word."""
-    return next((node for node in token.ancestors if is_verbal(node)), None)

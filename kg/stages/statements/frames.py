@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called, scope, speaker_of, speeches
 from kg.language.eras import is_background
-from kg.language.subjects import is_verbal, surface_subject
+from kg.language.subjects import surface_subject, verb_over
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
@@ -254,7 +254,7 @@ class Frames:
 
     def _is_presupposed(self, noun: Token) -> bool:
         """Whether what is denied is what somebody did about an event: who denies "having ordered the murder" denies no murder."""
-        verb = next((node for node in noun.ancestors if is_verbal(node)), noun)
+        verb = verb_over(noun) or noun
         denial = self.lookup.event_at(verb.i)
         denied = denial is not None and self.ontology.inherited(self.events[denial].type, KGX.contentRealis) == KG.Denied
         return verb != noun and not denied and noun.dep_ not in ("nsubj", "nsubjpass")

@@ -4,6 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from kg.language.syntax import BEFORE_NOUN
 from kg.stages.times.lexer import grammar
 
 __all__ = ["Outlook", "is_of_speech", "outlook"]
@@ -11,12 +12,11 @@ __all__ = ["Outlook", "is_of_speech", "outlook"]
 Outlook = Literal["past", "present", "future"]
 
 _MAX_STEPS = 12
-_BEFORE_NOUN = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 
 
 def outlook(token: Token) -> Outlook | None:
     """Where the verb that governs a token looks, None where nothing tells: a date before its noun ("the Friday attack") is no adjunct."""
-    if token.dep_ in _BEFORE_NOUN and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+    if token.dep_ in BEFORE_NOUN and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
         return None
     verb = _verb_above(token)
     lists = grammar().lists
