@@ -7,13 +7,13 @@ from spacy.tokens import Token
 
 from kg.language.subjects import is_verbal
 from kg.language.syntax import phrase
-from kg.language.words import lemma
+from kg.language.words import lemma, may_harm
 from kg.ontology import Cue, Ontology
 from kg.terms import KG, KGX
 
 __all__ = [
-    "ORDER", "Judgement", "below", "beside", "by_modifier", "cues", "is_definite", "is_infinitive", "is_inverted", "is_prospect",
-    "is_undone", "noun_forms",
+    "ORDER", "Judgement", "below", "beside", "by_modifier", "cues", "has_harmed", "is_definite", "is_infinitive", "is_inverted",
+    "is_prospect", "is_undone", "noun_forms",
 ]
 
 ORDER = (KGX.Unreal, KG.Negated, KG.Attempted, KG.Threatened, KG.Planned, KG.Denied, KG.Possible, KG.Habitual, KG.Actual)
@@ -196,11 +196,23 @@ def below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         for verb in (clause, *(other for other in clause.children if other.dep_ in ("conj", "xcomp"))):
             passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
             if verb.tag_ == "VBN" or passive and not any(child.dep_ in ("nsubj", "dobj") for child in verb.children):
-                yield from (Judgement(cue.realis, cue.iri, verb) for cue in cues(verb, ontology) if "obj" in cue.scope)
+                done = has_harmed(token, ontology)
+                found = (cue for cue in cues(verb, ontology) if "obj" in cue.scope and not (done and cue.realis == KG.Planned))
+                yield from (Judgement(cue.realis, cue.iri, verb) for cue in found)
         if clause.lemma_ == "be" and any(child.dep_ == "xcomp" for child in clause.children):
             yield Judgement(KG.Planned, KGX["be-to"], clause)
         yield from by_modifier(clause, "acomp", "adjective", ontology)
     yield from _raised(token, ontology)
+
+
+def has_harmed(noun: Token, ontology: Ontology) -> bool:
+    """Whether people suffered of what was planned: "attacks ordered by a gang leader resulted in the deaths of two judges"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.tag_ != "VBD" or any(child.dep_ == "neg" for child in verb.children):
+        return False
+    told = [child for child in verb.children if child.i > verb.i]
+    told += [target for prep in told if prep.dep_ == "prep" for target in prep.children]
+    return may_harm(verb, ontology) or any(lemma(word) in ontology.outcomes[kind] for word in told for kind in ("noun", "adjective"))
 
 
 def is_yet_to(verb: Token) -> bool:
@@ -212,7 +224,8 @@ def _raised(noun: Token, ontology: Ontology) -> Iterator[Judgement]:
     """Cues of an infinitive whose subject a noun is through another verb: "the rally had to be put off", "the trial has yet to open"."""
     if noun.dep_ in ("nsubj", "nsubjpass"):
         for verb in (child for child in noun.head.children if child.dep_ == "xcomp"):
-            if is_yet_to(noun.head) and lemma(verb) in ontology.happen_verbs | ontology.light_verbs and not _has(verb, "dobj"):
+            awaits = is_yet_to(noun.head) or noun.head.lemma_ == "be" and is_infinitive(verb)
+            if awaits and lemma(verb) in ontology.happen_verbs | ontology.light_verbs and not _has(verb, "dobj"):
                 yield Judgement(KG.Planned, KGX["be-to"], noun.head)
             if any(child.dep_ == "auxpass" for child in verb.children):
                 yield from (Judgement(cue.realis, cue.iri, verb) for cue in cues(verb, ontology) if "obj" in cue.scope)

@@ -16,6 +16,7 @@ __all__ = ["is_background", "is_bygone", "is_earlier", "is_summary", "is_told_ap
 
 _FAR = timedelta(days=90)
 _NEWS = timedelta(days=31)
+_SPANS = frozenset({"day", "week", "month", "year", "decade"})
 
 
 def today(reading: Reading) -> date | None:
@@ -53,10 +54,16 @@ def is_background(event: Event, published: date | None) -> bool:
 
 
 def recurs(word: Token, lookup: Lookup) -> bool:
-    """Whether a clause is told of every day or year: "die every year", "kill 3,000 people a year"."""
+    """Whether a clause is told of every day or year, or a time is ranked by it: "die every year", "the worst month for murder"."""
     around = [word, *(child for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass"))]
+    around += [word.head] if word.dep_ in ("dobj", "nsubjpass") and not is_verbal(word) else []  # "69 murders are committed every day"
     times = (lookup.times.get(child.i) for one in around for child in one.children if child.dep_ in ("npadvmod", "advmod"))
-    return any(time is not None and lookup.reading.times[time].type == "SET" for time in times)
+    return _ranks_time(word) or any(time is not None and lookup.reading.times[time].type == "SET" for time in times)
+
+
+def _ranks_time(noun: Token) -> bool:
+    ranked = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+    return ranked is not None and ranked.lower_ in _SPANS and any(child.tag_ in ("JJS", "RBS") for child in ranked.children)
 
 
 def is_summary(event: int, lookup: Lookup) -> bool:

@@ -45,8 +45,11 @@ def figures_of(noun: Token, ontology: Ontology) -> Iterator[Token]:
 
 
 def verb_of(noun: Token) -> Token | None:
-    """The verb whose subject or object a noun is."""
-    return noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and is_verbal(noun.head) else None
+    """The verb whose subject or object a noun is; of two subjects that the parser gives it, the nearer one is its own."""
+    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj") or not is_verbal(noun.head):
+        return None
+    nearer = noun.doc[noun.i + 1:noun.head.i] if noun.dep_ == "nsubj" else ()
+    return None if any(other.dep_ == "nsubj" and other.head == noun.head for other in nearer) else noun.head
 
 
 def standing(figure: Token, ontology: Ontology) -> str | None:

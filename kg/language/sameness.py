@@ -9,8 +9,9 @@ from kg.language.profiles import Profiles
 from kg.language.sides import are_enemies, sides
 from kg.language.spans import is_measured, sentence_start
 from kg.language.subjects import is_verbal
+from kg.language.sums import spans_period
 from kg.language.syntax import arcs
-from kg.language.ties import are_told_apart, hangs_on, has_year, is_rank_of, share_object
+from kg.language.ties import are_told_apart, give_other_posts, hangs_on, has_year, is_rank_of, share_object
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, Reading
@@ -44,6 +45,8 @@ class Sameness:
                 self._links.setdefault(frozenset((index, link.event)), set()).add(link.property)
         self._tokens = [doc[lookup.word_of(index)] for index in range(len(reading.events))]
         self._limits = [limit(token, lookup) for token in self._tokens]
+        wars = ontology.listed(KGX.lastingNoun)
+        self._lasting = [lemma(token) in wars or spans_period(token, lookup, ontology) for token in self._tokens]
 
     def home(self, index: int, clusters: list[list[int]]) -> list[int] | None:
         """The cluster that tells the same event: the one tied to it by its sentence, else the latest that agrees with it."""
@@ -99,10 +102,15 @@ class Sameness:
     def _are_linked(self, one: int, other: int, *terms: str) -> bool:
         return not self._links.get(frozenset((one, other)), _NONE).isdisjoint(terms)
 
+    def _outlasts(self, one: int, other: int) -> bool:
+        """Whether one event sums up weeks or years or is a war, and the other is of a moment."""
+        moment = self._ontology.is_marked(self._reading.events[other].type, KGX.momentary)
+        return moment and self._lasting[one] and not self._lasting[other]
+
     def _agree(self, one: int, other: int) -> bool:
         if self._are_linked(one, other, KG.partOf, KG.before, KG.reports, KG.topic):
             return False
-        if is_summary(one, self._lookup) != is_summary(other, self._lookup):
+        if is_summary(one, self._lookup) != is_summary(other, self._lookup) or self._outlasts(one, other) or self._outlasts(other, one):
             return False
         if is_earlier(self._limits[one], other, self._lookup) or is_earlier(self._limits[other], one, self._lookup):
             return False
@@ -255,6 +263,9 @@ class Sameness:
         if self._is_headline(cluster) and not self._is_headline([index]):
             doubts = (self._is_bygone, self._is_better_told, self._is_of_others)
             return not any(doubt(index, cluster) for doubt in doubts)
+        posts = self._ontology.is_a(self._reading.events[index].type, KG.Appointment)
+        if posts and any(give_other_posts(self._token(other), self._token(index)) for other in cluster):
+            return False
         of = self._profiles.of
         harmed = {entity for other in cluster for entity in of[other].patients}
         if not is_verbal(self._token(index)) or harmed and of[index].patients and not harmed & of[index].patients:

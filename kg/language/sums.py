@@ -6,9 +6,10 @@ from re import match
 
 from spacy.tokens import Token
 
+from kg.language.figures import has_numeral, total_of, verb_of
 from kg.language.profiles import apart_in_place
 from kg.language.spans import is_measured
-from kg.language.subjects import is_verbal
+from kg.language.subjects import is_verbal, verb_over
 from kg.language.syntax import conjuncts
 from kg.language.victims import tells_outcome
 from kg.lookup import Lookup
@@ -16,7 +17,7 @@ from kg.model import Event, Form, Reading, TimeExpression
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
-__all__ = ["is_contrast", "is_elsewhere", "is_of_time", "may_have", "places_of", "sums_up", "times_of"]
+__all__ = ["is_contrast", "is_elsewhere", "is_of_time", "may_have", "places_of", "spans_period", "sums_up", "times_of"]
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _OVER = frozenset({"in", "over", "during", "within"})  # before a length of time: "in the past two weeks"
@@ -28,9 +29,22 @@ _LONG = r"P(\d+|X)(Y|M|W|DE|CE)"  # TIMEX3 values of years, months, weeks, decad
 def times_of(outcome: Token, already: bool, lookup: Lookup, ontology: Ontology) -> list[tuple[Token, TimeExpression]]:
     """The times of the clause of an outcome, each with its word; none for some of those harmed `already`."""
     verb = outcome.head.head if outcome.dep_ == "amod" and outcome.head.dep_ == "dobj" else outcome  # "left 1,000 people dead since 2009"
-    parts = [] if already else [*_clauses(verb), *_summed_up(outcome, lookup, ontology)]
+    verb = verb.head if verb.dep_ == "acomp" else verb  # "have gone missing in the last decade"
+    verbs = [verb, *([counted] if (counted := _verb_of_total(outcome)) is not None else [])]
+    parts = [] if already else [*(word for one in verbs for word in _clauses(one)), *_summed_up(outcome, lookup, ontology)]
     parts += [outcome.head] if is_of_time(outcome, lookup) else []
     return [(token, lookup.reading.times[lookup.times[token.i]]) for token in parts if token.i in lookup.times]
+
+
+def _verb_of_total(outcome: Token) -> Token | None:
+    """The verb that tells a figure of a noun: "bringing the number of deaths to seven in the past two weeks"."""
+    return verb_of(total_of(outcome) or outcome) if not has_numeral(outcome) else None
+
+
+def spans_period(word: Token, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether the clause of an event's word counts what happened over weeks or years: "2,300 were killed in the past two years"."""
+    clause = _verb_of_total(word) or word
+    return any(_is_period(time, token) for token, time in times_of(word, False, lookup, ontology) if verb_over(token) == clause)
 
 
 def places_of(outcome: Token, lookup: Lookup, ontology: Ontology) -> frozenset[int]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.language.spans import is_measured, sentence_start, tells_in_which
 from kg.language.words import lemma
 
-__all__ = ["are_told_apart", "hangs_on", "has_year", "is_rank_of", "share_object"]
+__all__ = ["are_told_apart", "give_other_posts", "hangs_on", "has_year", "is_rank_of", "share_object"]
 
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
 _APART = frozenset({"since", "like", "after", "before", "than"})
@@ -24,6 +24,20 @@ def are_told_apart(first: Token, second: Token) -> bool:
     alike = first.pos_ == second.pos_ == "NOUN" and lemma(first) == lemma(second) and sentence_start(first) == sentence_start(second)
     indefinite = any(child.lower_ in ("a", "an") for child in second.children)
     return alike and indefinite and second.dep_ not in ("attr", "appos")
+
+
+def give_other_posts(first: Token, second: Token) -> bool:
+    """Whether two verbs give different posts: "appointed coach", "promoted to vice president"; a "head coach" may be a coach."""
+    one, other = _post(first), _post(second)
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+def _post(verb: Token) -> frozenset[str]:
+    """The words of the post that somebody is given, in base form."""
+    preps = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("as", "to")]
+    posts = [child for node in (verb, *preps) for child in node.children if child.dep_ in ("oprd", "attr", "pobj") and child.pos_ == "NOUN"]
+    parts = (part for post in posts[:1] for part in (post, *post.children, *(inner for child in post.children for inner in child.children)))
+    return frozenset(lemma(part) for part in parts if part.pos_ in ("NOUN", "PROPN") or part.dep_ == "amod")
 
 
 def has_year(noun: Token) -> bool:

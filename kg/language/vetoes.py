@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.domains import domains
+from kg.language.subjects import verb_over
 from kg.language.syntax import arcs
 from kg.language.words import lemma, may_tell
 from kg.lookup import Lookup
@@ -86,9 +87,14 @@ def is_war_of_words(token: Token, event: str, lookup: Lookup, ontology: Ontology
 
 
 def is_getaway(token: Token, ontology: Ontology) -> bool:
-    """Whether those who leave are named by what they did: "the gunmen shot a guard and fled" displaces nobody."""
+    """Whether those who leave did harm, by their name or by the clause that goes on so: "the gunmen fled", "shot a guard and fled"."""
     nouns = ontology.listed(KGX.agentNoun) | ontology.listed(KGX.suspectNoun)
-    return any(lemma(arc.token) in nouns for arc in arcs(token, ontology) if arc.label == "subj")
+    leaving = {arc.token for arc in arcs(token, ontology) if arc.label == "subj"}
+    before = verb_over(token) if token.dep_ in ("conj", "advcl", "pcomp") else None
+    doing = before is not None and any(may_tell(before, kind, ontology) for kind in (KG.Attack, KG.Robbery, KG.Kidnapping))
+    if before is not None and doing and any(arc.label == "subj" and arc.token in leaving for arc in arcs(before, ontology)):
+        return True
+    return any(lemma(other) in nouns for other in leaving)
 
 
 def _is_animal(noun: Token, ontology: Ontology) -> bool:

@@ -1,6 +1,6 @@
 """Whom an outcome word counts: "52 people" of "killed", "12" of "left 12 dead", "a bomb maker and his driver"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -44,9 +44,15 @@ def outcome_word(token: Token, ontology: Ontology) -> Word | None:
     for pos in (kind, other):
         word = next(matches(token, ontology.outcomes[pos]), None) if pos else None
         # a word of several lemmas ("death toll") is no exception of a shorter one's
-        if word is not None and (len(word.lemmas) > 1 or not within_phrase(token, ontology.exceptions(*_HARMS))):
+        if word is not None and (len(word.lemmas) > 1 or not within_phrase(token, _exceptions(word, ontology))):
             return word
     return None
+
+
+def _exceptions(word: Word, ontology: Ontology) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases in which a word of an outcome tells none: those of any harm, and of the event that the outcome is one of."""
+    made = ontology.inherited(word.owner, KGX.outcomeEvent)
+    return ontology.exceptions(*_HARMS, *([made] if made is not None and made not in _HARMS else []))
 
 
 def is_clipped(adjective: Token) -> bool:

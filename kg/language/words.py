@@ -142,7 +142,8 @@ def _around(token: Token) -> tuple[list[tuple[str, str]], int]:
     """The lemmas and forms of the words around one that count, in their order, and its own place among them; -1 where it counts not."""
     around = [other for other in token.doc[max(0, token.i - 6):token.i + 7] if other.pos_ not in _SKIPPED and other.tag_ != "PRP$"]
     here = around.index(token) if token in around else -1
-    return [(lemma(other), other.lower_) for other in around], here
+    # "the attack planned by the gang" is no "attack plan"
+    return [(other.lower_ if other.dep_ == "acl" and other != token else lemma(other), other.lower_) for other in around], here
 
 
 def _spelt_at(start: int, phrase: tuple[str, ...], spelt: list[tuple[str, str]]) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["stage"]
 
 _CONFIDENCE = 0.85
 _AFTER = frozenset({"after", "since", "following"})
+_REST = frozenset({"other", "others", "another"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ def _outcome(token: Token, lookup: Lookup, ontology: Ontology) -> _Found | None:
         return None
     people = tuple(groups(token, lookup, ontology))
     return _Found(token, word, people, judge(token, ontology).realis) if people else None
+
+
+def _is_of_rest(outcome: Token) -> bool:
+    """Whether an outcome is that of others than those counted before: "five others were hurt", "another 12 died"."""
+    counted = (child for child in outcome.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    return any(word.lower_ in _REST for noun in counted for word in (noun, *noun.children))
 
 
 def _is_alternative(token: Token, ontology: Ontology) -> bool:
@@ -142,9 +149,12 @@ class _Tolls:
 
     def _with_figure(self, index: int, found: _Found) -> int:
         """An event told before, or the one told with it that already has figures of the outcome: "raided a village and killed 22"."""
-        sentence = self._sentence(index)
-        if self.lookup.sentence_at(found.token.idx) == sentence:
+        sentence, here = self._sentence(index), self.lookup.sentence_at(found.token.idx)
+        if here == sentence:
             return index
+        last = self._tolls[-1] if self._tolls and _is_of_rest(found.token) else None
+        if last is not None and last.evidence[0].sentence == here - 1 and self._are_one(index, last.event):
+            return last.event  # "killed two in a van. Five others in the van were hurt"
         told = {toll.event for toll in self._tolls if toll.outcome == found.word.owner and self._sentence(toll.event) == sentence}
         having = {event for event in told if not self._came_before(event)}
         return index if index in having or len(having) != 1 else having.pop()
@@ -158,7 +168,9 @@ class _Tolls:
         return self._mentions[self._events[event].triggers[0]].sentence
 
     def _is_doer(self, index: int, found: _Found) -> bool:
-        """Whether one of those who suffered is the one who did it: a killer's own end is another event."""
+        """Whether one of those who suffered is the one who did it: a killer's own end is another event, and no flight."""
+        if self._ontology.is_a(self._events[index].type, KG.Displacement):
+            return False
         doers = {role.entity for role in self._events[index].roles if self._ontology.is_a(role.property, KG.agent)}
         return any(group.entity in doers for group in found.groups)
 

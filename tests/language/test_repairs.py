@@ -166,3 +166,22 @@ def test_who_answers_questions_about_an_escape_steals_nothing() -> None:
 
 def test_many_more_are_not_the_eight_before_them() -> None:
     assert tell("Doctors said eight had been killed and many more injured in the incident.").tolls() == {"Killed 8"}
+
+
+def test_who_was_detained_is_the_student_and_not_his_university() -> None:
+    story = tell("The court heard of a medical student at Uppsala University, who was detained in Israel last month.")
+    assert story.roles("detained") == {"patient medical student", "place Israel"}
+
+
+@pytest.mark.parametrize("guard", ["police officer", "prison guard"])  # the parser hangs the gerund on two words
+def test_what_a_suspect_is_charged_with_those_who_shot_him_did_not_do(guard: str) -> None:
+    shot = "Officers were quickly at the market and shot and wounded the suspect"
+    story = tell(f"{shot}, who also faces charges of attempted terrorism, attacking a {guard} and illegal arms possession.")
+    assert not any("officers" in role for role in story.doers("attacking"))
+
+
+def test_with_a_man_arrested_he_arrests_nobody(ontology: Ontology) -> None:
+    doc = repair(parsed(
+        "Women:woman/NNS>1:nsubj died:die/VBD with/IN>4:mark Calder/NNP>4:nsubj arrested:arrest/VBD>1:advcl later/RB>4:advmod"
+    ), ontology)
+    assert (token(doc, "arrested").tag_, token(doc, "Calder").dep_) == ("VBN", "nsubjpass")

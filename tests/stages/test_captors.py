@@ -88,3 +88,13 @@ def test_officials_who_target_somebody_attack_nobody() -> None:
 
 def test_workers_who_pull_people_out_of_a_train_are_no_retreating_troops() -> None:
     assert "TroopWithdrawal" not in tell("The crash left emergency workers to pull people out of carriages.").kinds()
+
+
+@pytest.mark.parametrize(("text", "word", "roles"), [
+    ("Special counsel Robert Hale plans to interview the president in his fraud inquiry.", "inquiry", {"participant Robert Hale"}),
+    ("According to Magruder's testimony before the Senate, the plan was his own.", "testimony", {"agent Magruder"}),
+    ("The woman was attending the robbery trial of her lover in Tirana.", "trial",
+     {"participant woman", "patient lover", "place Tirana"}),
+])
+def test_whose_inquiry_testimony_or_trial_it_is(text: str, word: str, roles: set[str]) -> None:
+    assert tell(text).roles(word) == roles

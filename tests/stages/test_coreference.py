@@ -505,3 +505,8 @@ def test_a_group_bears_the_name_that_it_calls_itself() -> None:
 def test_a_surname_between_two_bearers_full_names_is_that_of_the_first() -> None:
     first = "Clinton erred. The news got worse for Hillary Clinton. Clinton was arrested on Monday."
     assert tell(f"{first}\n\nHer husband, Bill Clinton, lied under oath.").roles("arrested") == {"patient Hillary Clinton"}
+
+
+def test_youth_detention_is_nobody_who_was_arrested() -> None:
+    story = tell("He spent time in youth detention in 2014. Soon after release, he was again arrested on Monday.")
+    assert not story.roles("arrested")

@@ -22,6 +22,8 @@ def on(day: date) -> Bounds:
 
 
 DATED = [
+    ("The Great Comet of 1812 had 12 nominations.", "nominations", None),
+    ("Charges against the man arose from a brawl in May 2010.", "Charges", None),
     ("Three people were killed in Basra on Tuesday.", "killed", on(TUESDAY)),  # an event that only its toll tells
     ("The minister escaped unhurt on Tuesday when a bomb went off beside his convoy.", "went", on(TUESDAY)),
     ("The mayor returned on Monday as rebels shelled the town.", "shelled", on(MONDAY)),

@@ -140,6 +140,14 @@ def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
     ("The man was found hanged in his cell on Monday.", "Execution"),
     ("China protests the shelling of its territory.", "Demonstration"),
     ("The first mention of the plant goes back to 1573.", "Return"),
+    ("He has attacked Keller's coalition government for allowing the gap between rich and poor to grow.", "Attack"),
+    ("Ganguly left his home early in the morning on Tuesday to offer prayers.", "Displacement"),
+    ("The memoir created a whirlwind of media attention.", "Tornado"),
+    ("The White House tapes captured the chief of staff telling him that Felt was the source.", "Arrest"),
+    ("Mintal was held goalless in the last match on Saturday.", "Arrest"),
+    ("During her retreat from the spotlight, Anna Holm lived in Malmö.", "TroopWithdrawal"),
+    ("His fever attacks often became severe.", "Attack"),
+    ("After probing questions the refugees preferred to be silent.", "Investigation"),
 ])
 def test_words_of_speech_trade_and_ways_that_tell_no_deed(text: str, kind: str) -> None:
     assert kind not in tell(text).kinds()

@@ -238,3 +238,24 @@ def test_what_soldiers_did_after_a_group_opened_fire_is_not_its_fire() -> None:
 def test_those_who_die_every_year_are_not_those_of_a_plan() -> None:
     headline = "Bank aims to conquer extreme hunger"
     assert tell(f"{headline}\n\nSome 6.9 million infants die from a lack of food each year.", headline=headline).kinds() == ["Death"]
+
+
+def test_two_posts_of_one_person_are_two_appointments() -> None:
+    story = tell("Tony Reyes was appointed coach for the rest of the season. Reyes was promoted to vice president in 2003.")
+    assert story.index("appointed") != story.index("promoted")
+
+
+def test_the_war_takes_up_no_gunfight() -> None:
+    story = tell("A gunfight broke out in Mexico on Sunday. The Mexican war against drug criminals killed 2,000 people.")
+    assert (story.tolls("gunfight"), story.tolls("war")) == (set(), {"Killed 2000"})
+
+
+def test_who_was_shot_dead_after_a_knife_attack_is_no_victim_of_it() -> None:
+    story = tell("A suspected extremist was shot dead in Hamburg after a knife attack on a bus driver.")
+    assert (story.tolls("shot"), story.tolls("attack")) == ({"Killed 1"}, set())
+
+
+def test_attacks_that_were_ordered_and_killed_came_about() -> None:
+    story = tell("Bomb attacks ordered by the gang leader resulted in the deaths of two judges in 1992.")
+    assert (story.realis("attacks"), story.tolls("attacks")) == ("Actual", {"Killed 2"})
+    assert tell("The attack planned by the gang failed.").realis("attack") != "Actual"

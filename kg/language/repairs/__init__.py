@@ -25,6 +25,8 @@ def repair(doc: Doc, ontology: Ontology) -> Doc:
 def _mend_verb(token: Token, ontology: Ontology) -> bool:
     """Mends the clause of a verb; whether it was one that may need it."""
     past, gerund = token.tag_ in ("VBN", "VBD"), token.dep_ == "advcl" and token.tag_ == "VBG"
+    if token.dep_ == "relcl":
+        people.mend_who(token, ontology)
     if past:
         subjects.mend_conjoined(token)
         subjects.mend_particle(token)
@@ -32,11 +34,17 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
     if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
         people.mend_disguise(token, token.nbor())
     elif gerund and (lemma(token) in ontology.outcomes["verb"] or may_tell(token, KG.Violence, ontology)):
-        clauses.mend_result(token, ontology)
+        clauses.mend_charges(token, ontology)
+        if token.dep_ == "advcl":
+            clauses.mend_result(token, ontology)
+    elif token.dep_ == "advcl" and token.tag_ == "VBD" and any(child.lower_ == "with" and child.dep_ == "mark" for child in token.children):
+        participles.mend_participle(token)  # "with two men arrested afterwards"
     elif token.dep_ == "advcl" and token.tag_ == "VBD" and not clauses.has_own_subject(token) and not token.i < token.head.i:
         subjects.mend_reduced(token)
         if not clauses.has_own_subject(token):
             subjects.mend_after(token)
+    elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ == "VBD":
+        clauses.mend_charges(token, ontology)
     elif token.dep_ == "conj" and token.tag_ == "VBD" and not clauses.has_own_subject(token):
         subjects.mend_reduced(token)
         subjects.mend_said(token, ontology)

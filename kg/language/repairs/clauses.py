@@ -7,9 +7,9 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "has_own_subject", "mend_at_first", "mend_before_source", "mend_clause", "mend_conjunct", "mend_content", "mend_day_of_report",
-    "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place",
-    "tells_content",
+    "has_own_subject", "mend_at_first", "mend_before_source", "mend_charges", "mend_clause", "mend_conjunct", "mend_content",
+    "mend_day_of_report", "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun",
+    "mend_verbless", "take_place", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -84,6 +84,18 @@ def mend_clause(verb: Token) -> None:
         verb.dep_ = "advcl"
         subjects[0].head, subjects[0].dep_ = verb, "nsubj"
         openers[-1].head, openers[-1].dep_ = verb, "mark"
+
+
+def mend_charges(gerund: Token, ontology: Ontology) -> None:
+    """"Shot a suspect who faces charges of fraud, attacking a guard and theft": the parser has those attack who shot."""
+    between = gerund.doc[gerund.head.i + 1:gerund.i]
+    for prep in (token for token in between if token.lower_ in ("of", "with") and token.dep_ == "prep"):
+        charged = next((child for child in prep.children if child.dep_ == "pobj" and child.i < gerund.i), None)
+        last = gerund.nbor(-1)
+        if charged is None or last.text != "," or not any(word.owner == KG.Charge for word in matches(prep.head, ontology.nouns)):
+            continue
+        if last.nbor(-1) in charged.subtree:
+            gerund.head, gerund.dep_ = charged, "conj"
 
 
 def mend_relative(verb: Token) -> None:

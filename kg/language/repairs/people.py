@@ -10,9 +10,11 @@ from kg.terms import KG
 __all__ = [
     "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_many_more", "mend_more",
     "mend_name_after_death", "mend_named_official", "mend_passers_by", "mend_second_harm", "mend_shot_dead",
+    "mend_who",
 ]
 
 _TAKING = frozenset({"take", "hold", "keep"})
+_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC"})  # labels of names that are nobody's
 
 
 def mend_disguise(verb: Token, as_: Token) -> None:
@@ -143,3 +145,14 @@ def mend_more(more: Token) -> None:
     if figure is not None and verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in verb.children):
         figure.head, figure.dep_ = verb, "dobj"
         more.head, more.dep_ = figure, "amod"
+
+
+def mend_who(clause: Token, ontology: Ontology) -> None:
+    """"A student at Uppsala University, who was detained": the parser has the university detained; "who" is the student."""
+    name = clause.head
+    told = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if told is None or told.lower_ != "who" or name.dep_ != "pobj" or name.ent_type_ not in _BODIES:
+        return
+    person = name.head.head
+    if person.pos_ == "NOUN" and ontology.nominals.get(lemma(person)) == KG.Person:
+        clause.head = person

@@ -32,6 +32,7 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
         and agrees(cluster) and not _is_bound(clusters, cluster, token, mention)
     ]
     heads = {cluster: _heads_before(clusters, cluster, mention.sentence - 1, mention) for cluster in near}
+    near = [cluster for cluster in near if not all(_is_of_kind(head) for head in heads[cluster])]
     if rivals.denies(clusters, token):
         near = [cluster for cluster in near if not rivals.accuses(clusters, heads[cluster])] or near
     found = _surer(clusters, near, _leading(clusters, near, token, mention), token)
@@ -63,6 +64,11 @@ def _leading(clusters: Clusters, near: list[int], token: Token, mention: Mention
         if len(leading) == 1:
             return leading[0]
     return None
+
+
+def _is_of_kind(head: Token) -> bool:
+    """Whether a noun only tells the kind of another: of "youth detention" no "he" is said."""
+    return head.dep_ == "compound" and head.pos_ == "NOUN"
 
 
 def _is_near(clusters: Clusters, other: Mention, mention: Mention) -> bool:

@@ -94,6 +94,8 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
     clause = when(token)
     if clause is not None and token.head.lower_ == "since":  # "since 19 May 2003, when militants massacred villagers"
         return lookup.event_at(clause.i)
+    if _is_of_thing(token, lookup):
+        return None
     for node in (node for node in token.ancestors if not _is_to_come(node, token, lookup, ontology)):
         told = outcome_word(node, ontology)
         if told is not None and _is_aftermath(node, ontology):
@@ -113,6 +115,12 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
             if node.dep_ == "ccomp" or node.dep_ in ("relcl", "advcl") and not _is_of_lead(token, lookup):
                 return None
     return None
+
+
+def _is_of_thing(token: Token, lookup: Lookup) -> bool:
+    """Whether a time tells which one a thing is, that is no event and no time: "the comet of 1812 had 12 nominations"."""
+    thing = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    return thing is not None and thing.pos_ == "PROPN" and lookup.event_at(thing.i) is None and thing.i not in lookup.times
 
 
 def _carried(verb: Token, ontology: Ontology) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called, scope, speaker_of, speeches
+from kg.language.cues import has_harmed
 from kg.language.eras import is_background
 from kg.language.subjects import surface_subject, verb_over
 from kg.language.words import lemma
@@ -245,8 +246,13 @@ class Frames:
         return self.ontology.is_a(event.type, KG.Accusation) and word.dep_ in ("acl", "relcl") and word.head == self._token(content)
 
     def _can_doubt(self, content: int, realis: str) -> bool:
-        """An accusation takes a definite noun's event ("the strike") for granted and disputes the doer; so does a denial of one told."""
+        """An accusation takes a definite noun's event ("the strike") for granted and disputes the doer; so does a denial of one told.
+
+        An attack that was ordered and harmed people came about.
+        """
         token = self._token(content)
+        if has_harmed(token, self.ontology):
+            return False
         definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
         if not definite or token.pos_ != "NOUN":
             return True
