@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit, recurs
 from kg.language.figures import total_of
-from kg.language.spans import tells_in_which
+from kg.language.spans import is_measured, tells_in_which
 from kg.language.subjects import is_verbal, verb_over
 from kg.language.sums import is_contrast, is_elsewhere, is_of_time, may_have, places_of, spans_period, sums_up, times_of
 from kg.language.syntax import arcs
@@ -34,7 +34,8 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
     if _is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
-    able = {index for index in able if not _is_apart_from(outcome, index, lookup, ontology)}
+    apart = {index for index in able if _is_apart_from(outcome, index, lookup, ontology)}
+    able -= apart
     strong = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Harm)}
     own = lookup.event_at(outcome.i)
     summed = total_of(outcome) is not None and spans_period(outcome, lookup, ontology)
@@ -46,8 +47,8 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     for index in (told_in, *_near(outcome, lookup, ontology)):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
-    nearby = nearby or _is_of_age(outcome, lookup) or _is_looked_into(outcome, lookup, ontology)
-    told = None if nearby else _told_before(outcome, strong, lookup, ontology)
+    nearby = nearby or _is_in_another(outcome, lookup) or _is_of_age(outcome, lookup) or _is_looked_into(outcome, lookup, ontology)
+    told = None if nearby else _told_before(outcome, _unlike(strong, apart, outcome, lookup, ontology), lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
     around = {token: lookup.event_at(token.i) for token in outcome.sent}
@@ -61,7 +62,16 @@ def _is_apart_from(outcome: Token, event: int, lookup: Lookup, ontology: Ontolog
     """Whether an event is one of another sentence of which nobody dies (a burglary), or one that people died since or before."""
     word = outcome.doc[lookup.word_of(event)]
     bloodless = ontology.is_marked(lookup.reading.events[event].type, KGX.bloodless) and word.sent != outcome.sent
-    return bloodless or word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _TIMES and word.head.head == outcome
+    if bloodless or word.dep_ not in ("pobj", "pcomp") or word.head.head != outcome:
+        return bloodless
+    return word.head.lower_ in _TIMES or word.head.lower_ == "after" and is_measured(word.head)  # "was shot days after the bombings"
+
+
+def _unlike(events: set[int], apart: set[int], outcome: Token, lookup: Lookup, ontology: Ontology) -> set[int]:
+    """Some events without those that may be one that the outcome's own clause tells apart from it."""
+    types = [event.type for event in lookup.reading.events]
+    kinds = {types[index] for index in apart if outcome.doc[lookup.word_of(index)].sent == outcome.sent}
+    return {index for index in events if not any(ontology.may_be_one(types[index], kind) for kind in kinds)}
 
 
 def _told_in(outcome: Token, lookup: Lookup) -> int | None:
@@ -86,6 +96,13 @@ def _is_of_age(outcome: Token, lookup: Lookup) -> bool:
     after = outcome.doc[outcome.i + 1:outcome.i + 5] if one and lemma(outcome) == "die" else ()
     years = (token for token in after if token.like_num and token.i not in lookup.times)
     return any(token.nbor(-1).lower_ in ("aged", "at", "age", "of") and "," not in token.text for token in years)
+
+
+def _is_in_another(outcome: Token, lookup: Lookup) -> bool:
+    """Whether people suffer in what no word of the ontology tells and the text brings in: "died in a confrontation with police"."""
+    inside = [target for child in outcome.children if child.lower_ == "in" for target in child.children if target.dep_ == "pobj"]
+    unknown = (noun for noun in inside if noun.pos_ == "NOUN" and noun.i not in lookup.times and lookup.entity_at(noun.i, noun.idx) is None)
+    return any(lookup.event_at(noun.i) is None and any(child.lower_ in ("a", "an") for child in noun.children) for noun in unknown)
 
 
 def _is_looked_into(outcome: Token, lookup: Lookup, ontology: Ontology) -> bool:
@@ -114,7 +131,7 @@ def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
 
 def _below(token: Token, lookup: Lookup) -> Iterator[int]:
     for child in token.children:
-        if child.dep_ in _ADJUNCTS and not is_contrast(child):
+        if child.dep_ in _ADJUNCTS and not is_contrast(child) and not (child.dep_ == "prep" and is_measured(child)):
             for other in child.subtree:
                 index = lookup.event_at(other.i)
                 if index is not None:

@@ -11,7 +11,7 @@ from kg.language.spans import is_measured, sentence_start
 from kg.language.subjects import is_verbal
 from kg.language.sums import spans_period
 from kg.language.syntax import arcs
-from kg.language.ties import are_told_apart, give_other_posts, hangs_on, has_year, is_rank_of, share_object
+from kg.language.ties import are_told_apart, give_other_posts, hangs_on, has_year, is_measured_off, is_rank_of, share_object
 from kg.language.words import is_superlative, lemma
 from kg.lookup import Lookup
 from kg.model import Event, Reading
@@ -22,7 +22,7 @@ __all__ = ["Sameness"]
 
 _OTHER = frozenset({
     "another", "other", "similar", "previous", "earlier", "past", "second", "third", "such", "recent", "separate", "more", "further",
-    "different", "own"
+    "different", "own", "later"
 })
 _NONE: frozenset[str] = frozenset()
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
@@ -68,6 +68,7 @@ class Sameness:
         agreeing = [cluster for cluster in agreeing if self._is_mere_harm(cluster) == harm or self._is_headline(cluster)]
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
+            taken = [cluster for cluster in taken if self._may_number(cluster, index)]
             taken = [cluster for cluster in taken if not has_year(self._token(index)) or self._is_known(cluster, index)]
             if any(child.dep_ == "det" and child.lower_ in _POINTING for child in self._token(index).children):
                 return max(taken, default=None, key=self._last)  # "that attack": the one told last
@@ -151,7 +152,7 @@ class Sameness:
             return True
         if is_verbal(token):  # and not "killed before dawn"
             return any(child.lower_ in _BEFORE and not any(child.children) for child in token.children)
-        return any(child.lower_ in _OTHER for child in token.children)
+        return any(child.lower_ in _OTHER for child in token.children) or is_measured_off(token)
 
     def _is_definite(self, token: Token) -> bool:
         """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"; "the murder of a judge" tells it first."""
@@ -183,6 +184,15 @@ class Sameness:
         plural = any(self._ontology.is_a(self._reading.entities[entity].kind, KG.People) for entity in people)
         counted = any(toll.count != 1 for toll in self._reading.tolls if toll.event in cluster)
         return plural or counted or len(people) > 1 or len(cluster) > 1 or any(self._token(other).tag_ == "NNS" for other in cluster)
+
+    def _may_number(self, cluster: list[int], index: int) -> bool:
+        """Whether a cluster may tell as many killings as a noun counts: "the 547 murders" take up no murder of one man."""
+        quantity = self._lookup.quantities.get(self._token(index).i)
+        if quantity is None or not self._ontology.is_a(self._reading.events[index].type, KG.Killing):
+            return True
+        tolls = (toll.count or toll.minimum for toll in self._reading.tolls if toll.event in cluster)
+        counted = self._reading.quantities[quantity].minimum in tolls
+        return counted or any(self._token(other).tag_ == "NNS" for other in cluster)
 
     def _is_taken_up(self, event: Event) -> bool:
         """Whether the doers are named after an event told before: "the attackers struck at noon"."""

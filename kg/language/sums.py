@@ -10,7 +10,7 @@ from kg.language.figures import has_numeral, total_of, verb_of
 from kg.language.profiles import apart_in_place
 from kg.language.spans import is_measured
 from kg.language.subjects import is_verbal, verb_over
-from kg.language.syntax import conjuncts
+from kg.language.syntax import BEFORE_NOUN, conjuncts
 from kg.language.victims import tells_outcome
 from kg.lookup import Lookup
 from kg.model import Event, Form, Reading, TimeExpression
@@ -21,6 +21,7 @@ __all__ = ["is_contrast", "is_elsewhere", "is_of_time", "may_have", "places_of",
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _OVER = frozenset({"in", "over", "during", "within"})  # before a length of time: "in the past two weeks"
+_BETWEEN = frozenset({"after", "before", "later", "earlier", "ago", "-"})
 _WHERE = frozenset({"in", "at", "near"})
 _MONTH = timedelta(days=45)
 _LONG = r"P(\d+|X)(Y|M|W|DE|CE)"  # TIMEX3 values of years, months, weeks, decades, centuries
@@ -55,7 +56,10 @@ def places_of(outcome: Token, lookup: Lookup, ontology: Ontology) -> frozenset[i
 
 
 def sums_up(outcome: Token) -> bool:
-    """Whether a clause counts those of a period told before: "in the same period, 144 women were killed"."""
+    """Whether a clause counts those of a period told before: "in the same period, 144 women died", "ten years later, 90 have died"."""
+    later = [child for child in outcome.children if child.lower_ == "later" and child.dep_ == "advmod"]
+    if any(inner.lower_ in ("years", "decades") for child in later for inner in child.children):
+        return True
     preps = (child for child in outcome.children if child.dep_ == "prep" and child.lower_ in _OVER)
     return any(target.lower_ == "period" for prep in preps for target in prep.children)
 
@@ -93,7 +97,10 @@ def may_have(event: Event, time: TimeExpression, word: Token, ontology: Ontology
 def _is_period(time: TimeExpression, word: Token) -> bool:
     """Whether words tell over how long a figure was reached: "in the past two weeks", "so far this year", "in the same period"."""
     over = word.lower_ in _OVER or word.dep_ == "pobj" and word.head.lower_ in _OVER
-    return over and match(_LONG, time.value) is not None or time.earliest is None and word.lower_ in ("year", "decade", "century")
+    if over and match(_LONG, time.value) is not None:
+        return True
+    between = word.i + 1 < len(word.doc) and word.nbor().lower_ in _BETWEEN or word.dep_ in BEFORE_NOUN  # "a year after the crash"
+    return time.earliest is None and word.lower_ in ("year", "decade", "century") and not between
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from kg.language.spans import is_measured, sentence_start, tells_in_which
 from kg.language.words import lemma
 
-__all__ = ["are_told_apart", "give_other_posts", "hangs_on", "has_year", "is_rank_of", "share_object"]
+__all__ = ["are_told_apart", "give_other_posts", "hangs_on", "has_year", "is_measured_off", "is_rank_of", "share_object"]
 
 _HOW_MARKS = frozenset({"when", "as", "after", "by", "in", "during", "with"})
+_BETWEEN = frozenset({"later", "earlier", "after", "before"})
+_LINKS = frozenset({"connection", "relation", "link"})  # "questioned in connection with the bombings"
 _APART = frozenset({"since", "like", "after", "before", "than"})
 
 
@@ -45,6 +47,12 @@ def has_year(noun: Token) -> bool:
     return any(child.dep_ in ("nummod", "compound", "nmod") and fullmatch(r"(1[89]|20)\d\d", child.text) for child in noun.children)
 
 
+def is_measured_off(noun: Token) -> bool:
+    """Whether a noun is told by the time between it and another event: "the attack two days later", "an attack a week after the raid"."""
+    behind = noun.doc[noun.i + 1:noun.i + 4]
+    return len(behind) == 3 and behind[0].tag_ in ("CD", "DT") and behind[1].dep_ == "npadvmod" and behind[2].lower_ in _BETWEEN
+
+
 def is_rank_of(preposition: Token) -> bool:
     """Whether a phrase tells what an event is compared with: "the deadliest attack since …", "an attack like …"."""
     return preposition.lower_ in ("since", "like") and preposition.head.pos_ == "NOUN"
@@ -60,7 +68,7 @@ def hangs_on(lower: Token, upper: Token) -> bool:
             return _is_below(node.head, upper)
         if node.dep_ == "advcl" and not _tells_how(node) or node.dep_ in ("relcl", "ccomp", "conj"):
             return False
-        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or is_measured(node.head)):
+        if node.dep_ in ("pobj", "pcomp") and (node.head.lower_ not in _HOW_MARKS or is_measured(node.head) or lemma(node) in _LINKS):
             return False
         node = node.head
         if node == upper:

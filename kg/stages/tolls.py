@@ -171,7 +171,8 @@ class _Tolls:
         """Whether one of those who suffered is the one who did it: a killer's own end is another event, and no flight."""
         if self._ontology.is_a(self._events[index].type, KG.Displacement):
             return False
-        doers = {role.entity for role in self._events[index].roles if self._ontology.is_a(role.property, KG.agent)}
+        did = (KG.agent, KG.allegedPerpetrator)
+        doers = {role.entity for role in self._events[index].roles if any(self._ontology.is_a(role.property, above) for above in did)}
         return any(group.entity in doers for group in found.groups)
 
     def _are_one(self, told: int, index: int) -> bool:

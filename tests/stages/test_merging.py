@@ -240,6 +240,11 @@ def test_those_who_die_every_year_are_not_those_of_a_plan() -> None:
     assert tell(f"{headline}\n\nSome 6.9 million infants die from a lack of food each year.", headline=headline).kinds() == ["Death"]
 
 
+def test_the_attack_two_days_later_is_another() -> None:
+    text = "A car bomb exploded near Mogadishu, killing 18 people. The attack two days later killed the mayor and six others."
+    assert tell(text).tolls("exploded") == {"Killed 18"}
+
+
 def test_two_posts_of_one_person_are_two_appointments() -> None:
     story = tell("Tony Reyes was appointed coach for the rest of the season. Reyes was promoted to vice president in 2003.")
     assert story.index("appointed") != story.index("promoted")

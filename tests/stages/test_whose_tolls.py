@@ -160,6 +160,30 @@ def test_who_has_gone_missing_over_a_decade_did_not_go_missing_in_one_attack() -
     assert not tell("An attack shook Mexico. More than 30,000 people have gone missing in the last decade.", day=None).tolls()
 
 
+@pytest.mark.parametrize("later", [
+    "The elder brother was killed days after the bombings during an escape.",
+    "Omarov's brother, Tamerlan, died in a confrontation with police.",
+])
+def test_who_died_after_the_bombings_or_in_something_else_did_not_die_in_them(later: str) -> None:
+    story = tell(f"Bombings in Boston killed three people. {later}")
+    assert story.tolls() == {"Killed 3", "Killed 1"}
+    assert story.event("Bombings").roles and {toll.count for toll in story.reading.tolls if toll.event == 0} == {3}
+
+
+def test_injuries_of_the_accused_are_not_those_of_the_bombing() -> None:
+    accused = "Dzhokhar Omarov is accused of the bombing in Boston, which killed three people."
+    story = tell(f"{accused} He was receiving treatment for injuries sustained during his capture.")
+    assert story.tolls("bombing") == {"Killed 3"}
+
+
+@pytest.mark.parametrize("later", [
+    "That is more than the 20,547 murders reported before.",
+    "Nearly ten years later 150,000 people have died.",
+])
+def test_many_murders_are_not_the_murder_of_one_man(later: str) -> None:
+    assert tell(f"Gunmen murdered Ramon Tapia in Trujillo. {later}").tolls("murdered") == {"Killed 1"}
+
+
 @pytest.mark.parametrize("obituary", [
     "Evening Post editor Ben Harlow dies, aged 93.",
     "The actor Ben Harlow died on Friday at the age of 85.",
