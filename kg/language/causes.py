@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from kg.language.answers import are_opposed
 from kg.language.eras import is_bygone, is_earlier, is_summary, is_told_apart, last_date, limit, recurs
 from kg.language.figures import total_of
+from kg.language.manner import is_natural, stands_alone
 from kg.language.spans import is_measured, tells_in_which
-from kg.language.subjects import is_verbal, verb_over
+from kg.language.subjects import is_verbal
 from kg.language.sums import is_contrast, is_elsewhere, is_of_time, may_have, places_of, spans_period, sums_up, times_of
 from kg.language.syntax import arcs
 from kg.language.victims import tells_outcome
-from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Reading, TimeExpression
 from kg.ontology import Ontology
@@ -23,7 +23,6 @@ from kg.terms import KG, KGX
 __all__ = ["cause"]
 
 _TIMES = frozenset({"since", "before", "until", "till"})
-_OF_WHAT = frozenset({"of", "from", "after", "following"})
 _ADJUNCTS = frozenset({"prep", "advcl", "agent", "npadvmod", "dobj", "xcomp", "ccomp", "conj", "attr"})
 
 
@@ -32,7 +31,7 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     lookup = Lookup(reading)
     causes = ontology.facts.iris(kind, KGX.causedBy)
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
-    if _is_natural(outcome, ontology):
+    if is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
     apart = {index for index in able if _is_apart_from(outcome, index, lookup, ontology)}
     able -= apart
@@ -47,7 +46,7 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     for index in (told_in, *_near(outcome, lookup, ontology)):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
-    nearby = nearby or _is_in_another(outcome, lookup) or _is_of_age(outcome, lookup) or _is_looked_into(outcome, lookup, ontology)
+    nearby = nearby or stands_alone(outcome, lookup, ontology)
     told = None if nearby else _told_before(outcome, _unlike(strong, apart, outcome, lookup, ontology), lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
@@ -80,35 +79,6 @@ def _told_in(outcome: Token, lookup: Lookup) -> int | None:
         return None
     above = takewhile(lambda node: not is_verbal(node), (outcome.head, *outcome.head.ancestors))
     return next((index for node in above if (index := lookup.event_at(node.i)) is not None), None)
-
-
-def _is_natural(outcome: Token, ontology: Ontology) -> bool:
-    """Whether people die of what no violence brings: "died of a heart attack", "died after a long illness"."""
-    preps = [child for child in outcome.children if child.lower_ in _OF_WHAT]
-    causes = [target for child in preps for target in child.children if target.dep_ == "pobj"]
-    phrases = {lemma(target) for target in causes} | {f"{lemma(child)} {lemma(target)}" for target in causes for child in target.children}
-    return not phrases.isdisjoint(ontology.listed(KGX.natureNoun))
-
-
-def _is_of_age(outcome: Token, lookup: Lookup) -> bool:
-    """Whether somebody dies in his own time: "died at the age of 93", "dies, aged 93", "dies at 93"."""
-    one = any(child.dep_ == "nsubj" and child.tag_ in ("NN", "NNP") for child in outcome.children)
-    after = outcome.doc[outcome.i + 1:outcome.i + 5] if one and lemma(outcome) == "die" else ()
-    years = (token for token in after if token.like_num and token.i not in lookup.times)
-    return any(token.nbor(-1).lower_ in ("aged", "at", "age", "of") and "," not in token.text for token in years)
-
-
-def _is_in_another(outcome: Token, lookup: Lookup) -> bool:
-    """Whether people suffer in what no word of the ontology tells and the text brings in: "died in a confrontation with police"."""
-    inside = [target for child in outcome.children if child.lower_ == "in" for target in child.children if target.dep_ == "pobj"]
-    unknown = (noun for noun in inside if noun.pos_ == "NOUN" and noun.i not in lookup.times and lookup.entity_at(noun.i, noun.idx) is None)
-    return any(lookup.event_at(noun.i) is None and any(child.lower_ in ("a", "an") for child in noun.children) for noun in unknown)
-
-
-def _is_looked_into(outcome: Token, lookup: Lookup, ontology: Ontology) -> bool:
-    """Whether deaths are what somebody investigates: nobody knows yet whose they are."""
-    event = lookup.event_at(verb.i) if outcome.pos_ == "NOUN" and (verb := verb_over(outcome)) is not None else None
-    return event is not None and ontology.is_a(lookup.reading.events[event].type, KG.Investigation)
 
 
 def _near(outcome: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:

@@ -142,6 +142,8 @@ def test_who_bears_arms_attacks_what_he_strikes(text: str) -> None:
     ("The first mention of the plant goes back to 1573.", "Return"),
     ("He has attacked Keller's coalition government for allowing the gap between rich and poor to grow.", "Attack"),
     ("Ganguly left his home early in the morning on Tuesday to offer prayers.", "Displacement"),
+    ("The reporter questioned the minister about the budget.", "Investigation"),
+    ("The minister was questioned by reporters.", "Investigation"),
     ("The memoir created a whirlwind of media attention.", "Tornado"),
     ("The White House tapes captured the chief of staff telling him that Felt was the source.", "Arrest"),
     ("Mintal was held goalless in the last match on Saturday.", "Arrest"),
