@@ -31,6 +31,8 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     lookup = Lookup(reading)
     causes = ontology.facts.iris(kind, KGX.causedBy)
     able = {index for index, event in enumerate(reading.events) if any(ontology.is_a(event.type, above) for above in causes)}
+    if kind == KG.Injured:
+        able = {index for index in able if not ontology.is_marked(reading.events[index].type, KGX.woundless)}
     if is_natural(outcome, ontology):
         able = {index for index in able if not ontology.is_a(reading.events[index].type, KG.Violence)}
     apart = {index for index in able if _is_apart_from(outcome, index, lookup, ontology)}

@@ -222,3 +222,8 @@ def test_a_getaway_displaces_nobody(text: str) -> None:
 
 def test_those_who_flee_what_rebels_did_are_displaced() -> None:
     assert tell("Two thousand people fled the town after rebels attacked it.").tolls("fled") == {"Displaced 2000"}
+
+
+def test_nobody_is_injured_in_an_epidemic() -> None:
+    text = "An outbreak of chikungunya has killed nine people in Aragua. A confrontation on a campus left a student injured."
+    assert tell(text).tolls("outbreak") == {"Killed 9"}
