@@ -85,8 +85,12 @@ def _tells(clause: Token) -> bool:
 
 
 def _ends_clause(cue: Token) -> bool:
-    """Whether a reporting word stands bare beside its content ("…, officials said"), without an object or conjunction of its own."""
-    return not any(child.dep_ in ("dobj", "mark") for child in cue.children)
+    """Whether a reporting word stands bare beside its content ("…, officials said"), without an object or conjunction of its own.
+
+    A gerund has its speaker with it ("…, officials saying"): who sues "asking for $9 million" asks for no suit.
+    """
+    labels = {child.dep_ for child in cue.children}
+    return labels.isdisjoint(("dobj", "mark")) and (cue.tag_ != "VBG" or "nsubj" in labels)
 
 
 def _can_speak(entity: int, lookup: Lookup, ontology: Ontology) -> bool:

@@ -196,9 +196,10 @@ def below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
         for verb in (clause, *(other for other in clause.children if other.dep_ in ("conj", "xcomp"))):
             passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
             if verb.tag_ == "VBN" or passive and not any(child.dep_ in ("nsubj", "dobj") for child in verb.children):
-                done = has_harmed(token, ontology)
-                found = (cue for cue in cues(verb, ontology) if "obj" in cue.scope and not (done and cue.realis == KG.Planned))
-                yield from (Judgement(cue.realis, cue.iri, verb) for cue in found)
+                yield from (Judgement(cue.realis, cue.iri, verb) for cue in cues(verb, ontology) if "obj" in cue.scope)
+        happening = (child for child in clause.children if child.dep_ == "xcomp" and lemma(child) in ontology.happen_verbs)
+        # "turned out not to have happened"
+        yield from (Judgement(KG.Negated, KGX.negation, verb) for verb in happening if _has(verb, "neg"))
         if clause.lemma_ == "be" and any(child.dep_ == "xcomp" for child in clause.children):
             yield Judgement(KG.Planned, KGX["be-to"], clause)
         yield from by_modifier(clause, "acomp", "adjective", ontology)
@@ -206,13 +207,24 @@ def below(token: Token, ontology: Ontology) -> Iterator[Judgement]:
 
 
 def has_harmed(noun: Token, ontology: Ontology) -> bool:
-    """Whether people suffered of what was planned: "attacks ordered by a gang leader resulted in the deaths of two judges"."""
+    """Whether people suffered of what was planned.
+
+    So in "attacks ordered by a gang leader resulted in the deaths of two judges" and in "ordering a shooting in which five were killed".
+    """
     verb = noun.head
+    clauses = (child for child in noun.children if child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN"))
+    if any(may_harm(clause, ontology) and _is_told(clause) for clause in clauses):
+        return True
     if noun.dep_ != "nsubj" or verb.tag_ != "VBD" or any(child.dep_ == "neg" for child in verb.children):
         return False
     told = [child for child in verb.children if child.i > verb.i]
     told += [target for prep in told if prep.dep_ == "prep" for target in prep.children]
     return may_harm(verb, ontology) or any(lemma(word) in ontology.outcomes[kind] for word in told for kind in ("noun", "adjective"))
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether a clause tells what was: in the past, without a modal or a negation."""
+    return not any(child.dep_ == "neg" or child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in clause.children)
 
 
 def is_yet_to(verb: Token) -> bool:

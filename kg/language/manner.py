@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.language.spans import begins_with
 from kg.language.subjects import verb_over
 from kg.language.words import lemma
 from kg.lookup import Lookup
@@ -23,6 +24,8 @@ def is_natural(outcome: Token, ontology: Ontology) -> bool:
 
 def stands_alone(outcome: Token, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether an outcome is that of no event told in another sentence."""
+    if begins_with(outcome, ontology.listed(KGX.anotherOpening)):
+        return True
     return _is_of_age(outcome, lookup) or _is_in_another(outcome, lookup) or _is_looked_into(outcome, lookup, ontology)
 
 

@@ -16,6 +16,7 @@ from kg.language.cues import (
     beside,
     by_modifier,
     cues,
+    has_harmed,
     is_definite,
     is_infinitive,
     is_inverted,
@@ -41,6 +42,8 @@ def judge(token: Token, ontology: Ontology, speech: bool = False) -> Judgement:
     found = list(_judgements(token, speech, ontology)) + ([] if speech else list(staging.in_sentence(token, ontology)))
     if speech:  # "threatened to burn the shop if …": the deed hangs on the condition, the threat is made
         found = [one for one in found if one.cue != KGX.condition]
+    if any(one.realis == KG.Planned for one in found) and has_harmed(token, ontology):
+        found = [one for one in found if one.realis != KG.Planned]
     return strongest(found) if found else Judgement(KG.Actual, KGX.default, token)
 
 
@@ -93,6 +96,8 @@ def _by_governor(node: Token, labels: frozenset[str], head: Token, ontology: Ont
     """Cues that the governor of a node is, or that stand at it."""
     if "infinitive" in labels and (head.lemma_ == "be" and not is_inverted(head) or is_yet_to(head)):
         yield Judgement(KG.Planned, KGX["be-to"], head)
+    if "infinitive" in labels and head.lemma_ == "have" and any(child.lower_ in ("until", "till") for child in head.children):
+        yield Judgement(KG.Possible, KGX.prospect, head)  # "have until Thursday to charge him"
     undone = is_undone(head)
     for cue in cues(head, ontology):
         if _reaches(cue, labels, node) and not (undone and cue.realis in (KG.Attempted, KG.Denied)):

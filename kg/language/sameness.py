@@ -7,7 +7,7 @@ from kg.language.carried import modified, stands_for
 from kg.language.eras import is_earlier, is_summary, limit, today
 from kg.language.profiles import Profiles
 from kg.language.sides import are_enemies, sides
-from kg.language.spans import is_measured, sentence_start
+from kg.language.spans import begins_with, is_measured, sentence_start
 from kg.language.subjects import is_verbal
 from kg.language.sums import spans_period
 from kg.language.syntax import arcs
@@ -56,6 +56,9 @@ class Sameness:
                 return cluster
         if self._is_another(self._token(index)):
             return None
+        if begins_with(self._token(index), self._ontology.listed(KGX.anotherOpening)) and not self._is_definite(self._token(index)):
+            here = sentence_start(self._token(index))
+            clusters = [cluster for cluster in clusters if any(sentence_start(self._token(other)) == here for other in cluster)]
         agreeing = [cluster for cluster in clusters if self.agrees(cluster, [index])]
         if self._ontology.is_a(event.type, KG.Statement):
             return next((cluster for cluster in agreeing if self._is_same_speech(self._reading.events[cluster[0]], event)), None)
@@ -69,6 +72,8 @@ class Sameness:
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
             taken = [cluster for cluster in taken if self._may_number(cluster, index)]
+            if is_superlative(self._token(index)) and self._is_past([index]):  # "the worst crash in the district, in 2001"
+                taken = [cluster for cluster in taken if any(self._reading.events[other].time is not None for other in cluster)]
             taken = [cluster for cluster in taken if not has_year(self._token(index)) or self._is_known(cluster, index)]
             if any(child.dep_ == "det" and child.lower_ in _POINTING for child in self._token(index).children):
                 return max(taken, default=None, key=self._last)  # "that attack": the one told last

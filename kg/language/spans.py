@@ -1,8 +1,10 @@
 """Spans of a parsed Doc."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Token
 
-__all__ = ["is_apart", "is_measured", "root", "sentence_start", "tells_in_which"]
+__all__ = ["begins_with", "is_apart", "is_measured", "root", "sentence_start", "tells_in_which"]
 
 
 def root(doc: Doc, begin: int, end: int) -> int:
@@ -20,6 +22,15 @@ def sentence_start(token: Token) -> int:
     while start > 0 and not doc[start].is_sent_start:
         start -= 1
     return start
+
+
+def begins_with(token: Token, openings: Iterable[str]) -> bool:
+    """Whether a token's sentence begins with one of some phrases, in small letters: "also on"."""
+    start = sentence_start(token)
+    while start < token.i and token.doc[start].is_space:
+        start += 1
+    words = " ".join(other.lower_ for other in token.doc[start:start + 4])
+    return any(words == opening or words.startswith(f"{opening} ") for opening in openings)
 
 
 def is_apart(clause: Token) -> bool:

@@ -1,13 +1,11 @@
-"""What a text itself takes back: a report that it calls wrong or corrects, the death of somebody whom it knows to be alive."""
-
-from collections.abc import Iterator
+"""What a text itself takes back: a report that it calls wrong or corrects, the death of a survivor."""
 
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import scope
 from kg.language.subjects import is_verbal, surface_subject
+from kg.language.survivors import survivors
 from kg.language.syntax import phrase
-from kg.language.victims import groups, outcome_word
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Reading
@@ -23,8 +21,9 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
     """The tokens of what somebody is reported to have said and the text does not stand by."""
     lookup = Lookup(reading)
     reports = _reports(lookup, doc, ontology)
+    living = survivors(reports, lookup, doc, ontology)
     if not reports:
-        return frozenset()
+        return living
     sentences: dict[int, list[Token]] = {}
     for token in doc:
         if not token.is_space:
@@ -39,7 +38,7 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
             before = [reports[token.i] for token in tokens if token.i in reports and (verb.dep_ == "relcl" or verb not in reports[token.i])]
             found.update(token.i for content in before for token in content if token.i < verb.i)
         told = [other for token in tokens for other in reports.get(token.i, ())]
-    return frozenset(found | _survivors(reports, lookup, doc, ontology))
+    return frozenset(found) | living
 
 
 def _reports(lookup: Lookup, doc: Doc, ontology: Ontology) -> dict[int, list[Token]]:
@@ -82,32 +81,3 @@ def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
         return False  # "that was never true", "that was wrong"
     subject = surface_subject(verb)
     return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in reports)
-
-
-def _survivors(reports: dict[int, list[Token]], lookup: Lookup, doc: Doc, ontology: Ontology) -> set[int]:
-    """The reported deaths of people of whom the text says that they are alive."""
-    reading = lookup.reading
-    alive = {entity for token in doc if token.lower_ == "alive" for entity in _bearers(token, lookup)}
-    harms = [event for event in reading.events if ontology.is_a(event.type, KG.Harm)] if alive else []
-    found: set[int] = set()
-    for content in reports.values() if alive else ():
-        words = [(token, outcome_word(token, ontology)) for token in content]
-        dead = [token for token, word in words if word is not None and word.owner == KG.Killed]
-        inside = {token.i for token in content}
-        events = (event for event in harms if reading.mentions[event.triggers[0]].head in inside)
-        named = {role.entity for event in events for role in event.roles if role.property == KG.victim}
-        if named & alive or any(group.entity in alive for token in dead for group in groups(token, lookup, ontology)):
-            found.update(inside)
-    return found
-
-
-def _bearers(adjective: Token, lookup: Lookup) -> Iterator[int]:
-    """Whom an adjective is said of."""
-    beside = list(adjective.head.children)
-    undone = any(child.dep_ == "neg" or child.dep_ == "aux" and child.lower_ == "had" for child in beside)  # "had been dug out alive"
-    if adjective.dep_ in ("acomp", "oprd", "advcl") and not undone:
-        before = adjective.head.nbor(-1) if adjective.head.i > 0 else None  # an unknown name may be no subject for the parser
-        for subject in (surface_subject(adjective.head), before):
-            entity = lookup.entity_at(subject.i, subject.idx) if subject is not None else None
-            if entity is not None:
-                yield entity

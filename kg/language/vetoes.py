@@ -12,8 +12,8 @@ from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
 __all__ = [
-    "harms_animals_alone", "is_figurative", "is_firm", "is_getaway", "is_quoted", "is_violent", "is_war_of_words", "kills_no_being",
-    "names_no_event",
+    "harms_animals_alone", "is_figurative", "is_firm", "is_getaway", "is_lit_by_thing", "is_quoted", "is_violent", "is_war_of_words",
+    "kills_no_being", "names_no_event",
 ]
 
 
@@ -48,6 +48,14 @@ def harms_animals_alone(token: Token, ontology: Ontology) -> bool:
     if token.dep_ == "conj" and harmed and all(other.pos_ == "PRON" for other in harmed):  # "invades the cells and kills them"
         harmed = [arc.token for arc in arcs(token.head, ontology) if arc.label == "obj"]
     return bool(harmed) and all(_is_animal(other, ontology) for other in harmed)
+
+
+def is_lit_by_thing(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether it is a thing that sets something on fire: "an electric blanket set fire to a house"."""
+    subjects = [arc.token for arc in arcs(token, ontology) if arc.label == "subj"] if event == KG.Arson else []
+    lit = [lookup.entity_at(subject.i, subject.idx) for subject in subjects if subject.pos_ != "PRON"]
+    kinds = [lookup.reading.entities[entity].kind for entity in lit if entity is not None]
+    return len(lit) == len(subjects) > 0 and not any(ontology.is_a(kind, KG.Actor) for kind in kinds)
 
 
 def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:

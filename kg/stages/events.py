@@ -44,6 +44,8 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
     taking = [event for event in made if ontology.is_a(event.type, KG.Kidnapping)]
     captives = {role.entity for event in taking for role in event.roles if role.property == KG.victim}
     attackers = _attackers(reading, doc, ontology)
+    if any(event.type == KG.RansomPayment for event in made):  # those for whom a ransom was paid were not arrested
+        captives |= {role.entity for event in made if event.type == KG.Arrest for role in event.roles}
     taken = (_as_kidnapping(event, doc[draft.token], captives, attackers, ontology) for event, draft in zip(made, drafts, strict=True))
     return replace(reading, mentions=reading.mentions + tuple(mentions), events=_as_digital(tuple(taken), ontology))
 

@@ -13,6 +13,7 @@ from kg.language.vetoes import (
     is_figurative,
     is_firm,
     is_getaway,
+    is_lit_by_thing,
     is_quoted,
     is_violent,
     is_war_of_words,
@@ -67,6 +68,8 @@ class _Context:
         if is_quoted(token, word.owner, self.ontology) or is_war_of_words(token, word.owner, self.lookup, self.ontology):
             return False
         if self.ontology.is_a(word.owner, KG.Displacement) and is_getaway(token, self.ontology):
+            return False
+        if is_lit_by_thing(token, word.owner, self.lookup, self.ontology):
             return False
         violent = is_violent(word.owner, self.ontology)
         if violent and (harms_animals_alone(token, self.ontology) or kills_no_being(token, word.owner, self.lookup, self.ontology)):

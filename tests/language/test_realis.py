@@ -61,6 +61,7 @@ TOLD = {
         "The gang sent threats to *kill* the mayor.",
     ),
     "Planned": (
+        "A newspaper reported that the group was about to *buy* the factory.",
         "The *trial* has yet to open.",
         "The *assassination* plot was told of in court.",
         "Police have yet to *arrest* anybody.",
@@ -98,6 +99,7 @@ TOLD = {
         "The man, who denied *killing* the guard, was freed.",
     ),
     "Possible": (
+        "Prosecutors have until Thursday to *charge* him or let him go.",
         "In one version the driver had *hanged* himself.",
         "Georgia asked for the *extradition* of the men.",
         '"I have been *killed* three times since Tuesday," he said.',

@@ -185,3 +185,28 @@ def test_with_a_man_arrested_he_arrests_nobody(ontology: Ontology) -> None:
         "Women:woman/NNS>1:nsubj died:die/VBD with/IN>4:mark Calder/NNP>4:nsubj arrested:arrest/VBD>1:advcl later/RB>4:advmod"
     ), ontology)
     assert (token(doc, "arrested").tag_, token(doc, "Calder").dep_) == ("VBN", "nsubjpass")
+
+
+def test_rebels_loyal_to_a_man_are_not_the_man() -> None:
+    story = tell("Officials said that rebels loyal to former vice president Riek Machar had carried out the ambush, and had fled.")
+    assert story.doers("ambush") == {"perpetrator rebels"}
+
+
+def test_whose_parents_sue_was_killed() -> None:
+    assert tell("Parents of man killed by Fresno officer sue city").roles("killed") == {"victim man"}
+
+
+def test_the_day_behind_an_apposition_is_the_deeds() -> None:
+    post = "Two militants threw grenades into a post in Srinagar, the summer capital of Indian Kashmir"
+    time = tell(f"{post}, on Monday night and held out for six hours, police said on Tuesday.").event("threw").time
+    assert time is not None and time.value == "2017-09-11"
+
+
+def test_a_name_behind_an_agency_is_the_agencys() -> None:
+    story = tell("Six people died on Monday when a helicopter flew into a cliff near Jumla, the relief agency Oikos Hands said on Tuesday.")
+    assert "near Jumla" in story.roles("died")
+
+
+def test_what_turned_out_not_to_have_happened_is_a_robbery_and_no_store() -> None:
+    story = tell("She had been sent to a robbery at the store that turned out not to have happened.")
+    assert story.realis("robbery") == "Negated"

@@ -98,3 +98,26 @@ def test_workers_who_pull_people_out_of_a_train_are_no_retreating_troops() -> No
 ])
 def test_whose_inquiry_testimony_or_trial_it_is(text: str, word: str, roles: set[str]) -> None:
     assert tell(text).roles(word) == roles
+
+
+def test_those_for_whom_a_ransom_was_paid_were_not_arrested() -> None:
+    story = tell("The family of Hernan Losada paid a ransom of 180 million pesos. Losada was seized in August on his farm.")
+    assert "Kidnapping" in story.kinds() and "Arrest" not in story.kinds()
+
+
+def test_a_blanket_that_sets_fire_to_a_house_is_no_arsonist() -> None:
+    assert "Arson" not in tell("The maker said that it would recall blankets after one of them set fire to a house in Hamamatsu.").kinds()
+
+
+def test_an_analysts_massacre_is_none() -> None:
+    assert "Massacre" not in tell('Its shares fell nine percent. "It was a massacre," said Emi Tokuda, an analyst.').kinds()
+
+
+def test_a_canoe_that_overturns_is_no_road_accident() -> None:
+    assert tell("A canoe overturned on the Tana River on Sunday.").kinds() == ["Shipwreck"]
+
+
+def test_a_caller_claims_for_the_group_he_speaks_for() -> None:
+    attack = "Militants attacked a post in Srinagar."
+    story = tell(f"{attack} A man who said that he spoke for the Northern Front claimed the attack in a call to a news agency.")
+    assert "claimedBy Northern Front" in story.doers("attack")

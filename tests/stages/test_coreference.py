@@ -510,3 +510,8 @@ def test_a_surname_between_two_bearers_full_names_is_that_of_the_first() -> None
 def test_youth_detention_is_nobody_who_was_arrested() -> None:
     story = tell("He spent time in youth detention in 2014. Soon after release, he was again arrested on Monday.")
     assert not story.roles("arrested")
+
+
+def test_who_was_electrocuted_is_the_dead_man_and_not_the_chief_who_speaks_of_him() -> None:
+    chief = "Police chief Winston Prevost said that the death of a man in Portsmouth had nothing to do with the storm."
+    assert "victim Winston Prevost" not in tell(f"{chief} He was electrocuted on Sunday while mending an aerial.").roles("electrocuted")

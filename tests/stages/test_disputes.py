@@ -96,3 +96,8 @@ def test_early_posts_that_the_sentence_corrects_are_no_facts() -> None:
 def test_a_suspect_of_whom_authorities_tell_placed_the_bomb() -> None:
     story = tell("Authorities said a suspect on a blue bicycle dismounted, placed the bomb at the station, lit the fuse and fled.")
     assert story.doers("placed") == {"allegedPerpetrator suspect"}
+
+
+def test_who_denies_both_statements_leaves_the_doers_alleged() -> None:
+    army = "Army spokesman Santo Akot said that rebels had carried out the ambush, and that soldiers had killed 15 of them."
+    assert tell(f"{army} Rebel spokesman Peter Gai denied both statements.").doers("ambush") == {"allegedPerpetrator rebels"}

@@ -264,3 +264,16 @@ def test_attacks_that_were_ordered_and_killed_came_about() -> None:
     story = tell("Bomb attacks ordered by the gang leader resulted in the deaths of two judges in 1992.")
     assert (story.realis("attacks"), story.tolls("attacks")) == ("Actual", {"Killed 2"})
     assert tell("The attack planned by the gang failed.").realis("attack") != "Actual"
+
+
+def test_what_was_also_on_monday_is_another_accident() -> None:
+    fire = "Nine people died in a fire on Monday aboard a ferry."
+    story = tell(f"{fire} Also on Monday, a hydrofoil hit a pier and 12 passengers were injured.")
+    assert story.tolls("fire") == {"Killed 9"}
+
+
+def test_the_worst_crash_was_in_its_own_year() -> None:
+    headline = "Toll in Kenya crash rises to 13"
+    body = "A minibus hit a lorry on Sunday. The worst crash in the district, at Sagana in 2001, killed 29 people."
+    story = tell(f"{headline}\n\n{body}", headline=headline)
+    assert {toll.count for toll in story.reading.tolls if toll.event == 0} == {13}

@@ -229,3 +229,13 @@ def test_who_is_blamed_for_a_bombing_was_not_bombed(text: str) -> None:
 ])
 def test_an_act_that_is_blamed_on_somebody_happened(text: str) -> None:
     assert tell(text).event("bombing").realis == KG.Actual
+
+
+def test_who_sues_asking_for_money_asks_for_no_shooting() -> None:
+    story = tell("The parents of a man who was shot dead by an officer last summer sued the city on Thursday, asking for $9 million.")
+    assert (story.realis("shot"), story.realis("sued")) == ("Actual", "Actual")
+
+
+def test_a_shooting_that_was_ordered_and_killed_five_happened() -> None:
+    story = tell("A taxi owner was sentenced on Tuesday for ordering a shooting in which five commuters were killed.")
+    assert (story.realis("shooting"), story.tolls("shooting")) == ("Actual", {"Killed 5"})

@@ -17,20 +17,26 @@ _PARTICIPLES = ("en", "wn")  # "taken", "shown": no past tense ends so
 def repair(doc: Doc, ontology: Ontology) -> Doc:
     """Mends a parse in place and returns it."""
     for token in doc:
+        _mend_first(token, ontology)
         if not _mend_verb(token, ontology) and not _mend_preposition(token):
-            _mend_word(token)
+            _mend_word(token, ontology)
     return doc
+
+
+def _mend_first(token: Token, ontology: Ontology) -> None:
+    """Mends in any clause what hides the other mistakes."""
+    if token.dep_ == "relcl":
+        people.mend_who(token, ontology)
+        clauses.mend_happened(token, ontology)
+    if token.tag_ in ("VBN", "VBD"):
+        subjects.mend_conjoined(token)
+        subjects.mend_particle(token)
+        participles.mend_to_death(token)
 
 
 def _mend_verb(token: Token, ontology: Ontology) -> bool:
     """Mends the clause of a verb; whether it was one that may need it."""
     past, gerund = token.tag_ in ("VBN", "VBD"), token.dep_ == "advcl" and token.tag_ == "VBG"
-    if token.dep_ == "relcl":
-        people.mend_who(token, ontology)
-    if past:
-        subjects.mend_conjoined(token)
-        subjects.mend_particle(token)
-        participles.mend_to_death(token)
     if token.lemma_.lower() in ontology.listed(KGX.disguiseVerb) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
         people.mend_disguise(token, token.nbor())
     elif gerund and (lemma(token) in ontology.outcomes["verb"] or may_tell(token, KG.Violence, ontology)):
@@ -67,6 +73,7 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
     elif token.dep_ == "relcl" and may_harm(token, ontology):
         clauses.mend_harmful(token, ontology)
     elif token.dep_ == "acl" and past and token.i > token.head.i:
+        people.mend_kin(token, ontology)
         clauses.mend_relative(token)
         clauses.mend_verbless(token)
         participles.mend_caused(token, ontology)
@@ -93,6 +100,8 @@ def _mend_preposition(token: Token) -> bool:
         clauses.mend_blamed(token, token.head.head)
     elif token.lower_ == "for" and token.dep_ == "prep" and token.head.lower_ == "to" and token.head.dep_ == "prep":
         token.head = token.head.head  # "sentenced to 19 years for killing"
+    elif token.dep_ == "prep" and token.head.pos_ == "ADJ" and not any(token.children):
+        subjects.mend_lone_preposition(token)
     elif token.dep_ == "prep" and token.i < token.head.i and token.head.pos_ == "VERB":
         clauses.mend_before_source(token, token.head)
         clauses.mend_day_of_report(token, token.head)
@@ -101,9 +110,11 @@ def _mend_preposition(token: Token) -> bool:
     return True
 
 
-def _mend_word(token: Token) -> None:
+def _mend_word(token: Token, ontology: Ontology) -> None:
     """Mends what hangs on the wrong word by the word that it is."""
-    if token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
+    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and may_tell(token.head, KG.Statement, ontology):
+        subjects.mend_apposed(token)
+    elif token.dep_ == "compound" and token.tag_ in ("NN", "NNS") and token.head.lower_ == "hostage":
         people.mend_hostage(token, token.head)
     elif token.lower_ == "hostage" and token.dep_ == "pobj":
         people.mend_far_hostage(token)

@@ -8,8 +8,8 @@ from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "mend_at_first", "mend_before_source", "mend_charges", "mend_clause", "mend_conjunct", "mend_content",
-    "mend_day_of_report", "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause", "mend_that_noun",
-    "mend_verbless", "take_place", "tells_content",
+    "mend_day_of_report", "mend_happened", "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause",
+    "mend_that_noun", "mend_verbless", "take_place", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -96,6 +96,17 @@ def mend_charges(gerund: Token, ontology: Ontology) -> None:
             continue
         if last.nbor(-1) in charged.subtree:
             gerund.head, gerund.dep_ = charged, "conj"
+
+
+def mend_happened(clause: Token, ontology: Ontology) -> None:
+    """"Sent to a robbery at the shop that turned out not to have happened": what happens is no shop."""
+    verb = next((child for child in clause.children if child.dep_ == "xcomp"), clause)
+    if verb.lemma_ not in ("happen", "occur") or any(matches(clause.head, ontology.nouns)):
+        return
+    before = (token for token in reversed(clause.doc[clause.sent.start:clause.head.i]) if token.pos_ == "NOUN")
+    event = next((token for token in before if any(matches(token, ontology.nouns)) and not clause.is_ancestor(token)), None)
+    if event is not None:
+        clause.head = event
 
 
 def mend_relative(verb: Token) -> None:

@@ -5,10 +5,10 @@ from spacy.tokens import Token
 from kg.language.repairs.clauses import has_own_subject, take_place
 from kg.language.words import lemma
 from kg.ontology import Ontology
-from kg.terms import KG
+from kg.terms import KG, KGX
 
 __all__ = [
-    "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_many_more", "mend_more",
+    "mend_co", "mend_disguise", "mend_far_hostage", "mend_freeing", "mend_hostage", "mend_kin", "mend_many_more", "mend_more",
     "mend_name_after_death", "mend_named_official", "mend_passers_by", "mend_second_harm", "mend_shot_dead",
     "mend_who",
 ]
@@ -66,6 +66,15 @@ def mend_freeing(free: Token, participle: Token) -> None:
         child.head = free
     people.head, people.dep_ = free, "dobj"
     participle.head, participle.dep_, participle.tag_ = people, "amod", "VBN"
+
+
+def mend_kin(participle: Token, ontology: Ontology) -> None:
+    """"Parents of man killed by officer sue city": the parser has the parents killed; the man was."""
+    kin = participle.head
+    of = next((child for child in kin.children if child.lower_ == "of" and child.dep_ == "prep"), None)
+    person = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if person is not None and person.i == participle.i - 1 and lemma(kin) in ontology.listed(KGX.sideNoun):
+        participle.head = person
 
 
 def mend_named_official(name: Token, ontology: Ontology) -> None:

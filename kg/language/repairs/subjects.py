@@ -7,7 +7,10 @@ from kg.language.words import lemma
 from kg.ontology import Ontology
 from kg.terms import KG
 
-__all__ = ["mend_after", "mend_agent", "mend_by", "mend_conjoined", "mend_particle", "mend_reduced", "mend_said", "mend_two_subjects"]
+__all__ = [
+    "mend_after", "mend_agent", "mend_apposed", "mend_by", "mend_conjoined", "mend_lone_preposition", "mend_particle", "mend_reduced",
+    "mend_said", "mend_two_subjects",
+]
 
 _COURTS = frozenset({"court", "judge", "jury", "magistrate", "panel", "tribunal"})
 
@@ -47,6 +50,31 @@ def mend_particle(verb: Token) -> None:
     if particle.dep_ == "prt" and particle.head.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in particle.head.children):
         subject.head, subject.dep_ = particle.head, "dobj"
         verb.head, verb.dep_ = particle.head, "conj"
+
+
+def mend_lone_preposition(preposition: Token) -> None:
+    """"Rebels loyal to the former president Riek Machar had fired": the parser has Machar fire; with a subject before him, they did."""
+    following = preposition.doc[preposition.i + 1:]
+    noun = next((token for token in following if token.dep_ == "nsubj" and token.left_edge.i == preposition.i + 1), None)
+    verb = noun.head if noun is not None else preposition
+    if noun is not None and any(child.dep_ == "nsubj" and child.is_ancestor(preposition) for child in verb.children):
+        noun.head, noun.dep_ = preposition, "pobj"
+
+
+def mend_apposed(noun: Token) -> None:
+    """"Men stormed a post in Srinagar, the capital of Kashmir, on Monday, police said": the parser has the capital speak on Monday too."""
+    verb, first = noun.head, noun.left_edge.i
+    speakers = [child for child in verb.children if child.dep_ == "nsubj" and noun.i < child.i < verb.i]
+    content = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < noun.i), None)
+    ends = noun.right_edge.i + 1 < len(noun.doc) and noun.right_edge.nbor().text == ","
+    if not speakers or content is None or not ends or first < 2 or noun.doc[first - 1].text != ",":
+        return
+    name = noun.doc[first - 2]
+    if name.pos_ != "PROPN" or not content.is_ancestor(name):
+        return
+    for child in [child for child in verb.children if noun.i < child.i < speakers[-1].left_edge.i and not child.is_punct]:
+        child.head = content
+    noun.head, noun.dep_ = name, "appos"
 
 
 def mend_after(verb: Token) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.language.victims import tells_outcome
 from kg.model import Mention
 from kg.stages.coreference import rivals
 from kg.stages.coreference.clusters import Clusters
@@ -38,6 +39,10 @@ def antecedent(clusters: Clusters, index: int) -> int | None:
     found = _surer(clusters, near, _leading(clusters, near, token, mention), token)
     if found is None or rivals.has_rival(clusters, clusters.last_before(found, index), token):
         return None
+    if token.dep_ == "nsubjpass" and tells_outcome(token.head, clusters.ontology):
+        harmed = [cluster for cluster in near if rivals.was_harmed(clusters, heads[cluster])]
+        if harmed and found not in harmed:  # "the mayor spoke of a man's death. He was electrocuted"
+            return harmed[0] if len(harmed) == 1 else None
     if len(near) > 1 and rivals.speaks_for(clusters, heads[found], [cluster for cluster in near if cluster != found]):
         return None
     if rivals.is_neuter(token) and len(near) > 1 and rivals.is_elsewhere(token, [head for one in near for head in heads[one]]):

@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
+from kg.language.victims import tells_outcome
 from kg.language.words import matches
 from kg.model import Mention
 from kg.stages.coreference.clusters import Clusters
 from kg.terms import KG
 
-__all__ = ["accuses", "denies", "has_rival", "is_elsewhere", "is_neuter", "speaks_for", "suffers"]
+__all__ = ["accuses", "denies", "has_rival", "is_elsewhere", "is_neuter", "speaks_for", "suffers", "was_harmed"]
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _CONDITIONS = frozenset({"unless", "until", "if"})
@@ -102,3 +103,12 @@ def suffers(pronoun: Token, heads: list[Token]) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in _ANSWERED for child in clause.children):
         return True
     return any(head.dep_ == "nsubjpass" for head in heads) or any(child.dep_ == "nsubjpass" for child in clause.head.children)
+
+
+def was_harmed(clusters: Clusters, heads: list[Token]) -> bool:
+    """Whether one of a candidate's words is told of as harmed: "the death of a man", "a man was shot"."""
+    def over(head: Token) -> Token:
+        return head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+
+    harmed = [head for head in heads if head.dep_ in ("nsubjpass", "dobj", "poss") or head.dep_ == "pobj" and head.head.lower_ == "of"]
+    return any(tells_outcome(over(head), clusters.ontology) for head in harmed)

@@ -39,7 +39,7 @@ def stage(reading: Reading, doc: Doc, ontology: Ontology) -> Reading:
             continue
         event = _governed(doc[reading.mentions[time.mention].head], lookup, ontology)
         word = doc[lookup.word_of(event)] if event is not None else None
-        if event is not None and word is not None and not _ranks(doc[reading.mentions[time.mention].head], word):
+        if event is not None and word is not None and not _ranks(doc[reading.mentions[time.mention].head], word, time):
             found.setdefault(event, []).append(index)
         for other in sharing(doc[reading.mentions[time.mention].head], lookup, ontology):
             shared.setdefault(other, []).append(index)
@@ -60,10 +60,15 @@ def _own(word: Token, times: list[int], reading: Reading, doc: Doc) -> list[int]
     return [index for index in times if index not in outside]
 
 
-def _ranks(token: Token, word: Token) -> bool:
-    """Whether a time is what a rank is reckoned from: "the deadliest attack since May", "the vote is the first since 2010"."""
+def _ranks(token: Token, word: Token, time: TimeExpression) -> bool:
+    """Whether a time is what a rank is reckoned from: "the deadliest attack since May", "the vote is the first since 2010".
+
+    The worst crash in 2001 was in 2001, the worst in ten years may have been at any time.
+    """
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ not in ("since", "in"):
+        return False
+    if preposition.lower_ == "in" and time.type == "DATE" and time.earliest is not None and time.latest is not None:
         return False
     above = preposition.head
     ranks = [above, *(child for child in above.children if child.dep_ in ("attr", "acomp"))] if preposition.lower_ == "since" else []
@@ -107,7 +112,8 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         if told is not None:  # "two were killed on Monday in a raid": the day is the raid's
             return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):
-            carried = [lookup.event_at(arc.token.i) for arc in arcs(node, ontology) if arc.label in _carried(node, ontology)]
+            lent = (arc.token for arc in arcs(node, ontology) if arc.label in _carried(node, ontology))
+            carried = [lookup.event_at(word.i) for word in lent if not _has_its_own(word)]
             known = [index for index in carried if index is not None and not ontology.is_a(lookup.reading.events[index].type, KG.Statement)]
             known = known or [*_gerunds(node, token, lookup), *_existing(node, lookup)]
             if known:
@@ -126,6 +132,11 @@ def _is_of_thing(token: Token, lookup: Lookup) -> bool:
 def _carried(verb: Token, ontology: Ontology) -> frozenset[str]:
     """What a verb lends its time to: not the wreck that it says was found then."""
     return frozenset() if phrase(verb) & ontology.listed(KGX.aboutVerb) else _LENT
+
+
+def _has_its_own(clause: Token) -> bool:
+    """Whether a clause is finite and has a subject of its own: when a coroner "ruled that he died", he had died before."""
+    return clause.dep_ == "ccomp" and any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
 
 
 def _existing(verb: Token, lookup: Lookup) -> Iterator[int]:

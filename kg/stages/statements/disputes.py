@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.language.attribution import speaker_of
+from kg.language.words import lemma
 from kg.model import Event
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
@@ -20,7 +21,8 @@ def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -
     Who is to have done violence is alleged to. What one sentence reports and denies ("said he had been shot, but police denied it")
     nobody vouches for, nor for what is no violence ("reported that a ransom had been paid. The family denied this"): it is denied itself.
     """
-    if not any(child.dep_ == "dobj" and child.lower_ in _IT for child in word.children):
+    denied = [child for child in word.children if child.dep_ == "dobj"]
+    if not any(child.lower_ in _IT or _is_report(child, ontology) for child in denied):
         return False
     told = next((event for event in reversed(events[:denial]) if _reported(event, ontology)), None)
     if told is None or speaker_of(told) == speaker_of(events[denial]):
@@ -34,6 +36,12 @@ def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -
                 proof = events[content].realis_evidence + events[denial].evidence
                 events[content] = replace(events[content], realis=KG.Denied, realis_evidence=proof)
     return events != before
+
+
+def _is_report(noun: Token, ontology: Ontology) -> bool:
+    """Whether a noun stands for what was said: "denied both statements", "denied the accusation"."""
+    known = any(child.lower_ in ("the", "both", "all", "this", "that", "these") for child in noun.children if child.dep_ == "det")
+    return known and lemma(noun) in ontology.listed(KGX.reportNoun)
 
 
 def _reported(event: Event, ontology: Ontology) -> list[int]:

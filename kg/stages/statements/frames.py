@@ -1,5 +1,6 @@
 """The frames of speech and of law: what a claim, a denial, a threat, a charge or a verdict makes of the events that it is about."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -8,6 +9,7 @@ from kg.language.attribution import called, scope, speaker_of, speeches
 from kg.language.cues import has_harmed
 from kg.language.eras import is_background
 from kg.language.subjects import surface_subject, verb_over
+from kg.language.syntax import arcs
 from kg.language.words import lemma
 from kg.lookup import Lookup
 from kg.model import Event, Form, Link, Reading, Role, Said
@@ -83,7 +85,20 @@ class Frames:
     def _doers(self, event: Event) -> frozenset[int]:
         """Who is said to have done the content of an event."""
         term = self.ontology.inherited(event.type, KGX.doer)
-        return frozenset(role.entity for role in event.roles if role.property == term)
+        doers = frozenset(role.entity for role in event.roles if role.property == term)
+        claims = event.type == KG.ResponsibilityClaim
+        return doers.union(group for doer in doers for group in self._represented(doer)) if claims else doers
+
+    def _represented(self, caller: int) -> Iterator[int]:
+        """The groups for which a clause says that somebody speaks: "a man who said that he spoke for the Front"."""
+        heads = (self.doc[self.reading.mentions[index].head] for index in self.reading.entities[caller].mentions)
+        clauses = (child for head in heads for child in head.children if child.dep_ in ("relcl", "acl"))
+        speaking = (verb for clause in clauses for verb in clause.subtree if lemma(verb) in self.ontology.listed(KGX.spokeVerb))
+        for verb in speaking:
+            for arc in arcs(verb, self.ontology):
+                entity = self.lookup.entity_at(arc.token.i, arc.token.idx) if arc.label in ("for", "obj", "on of") else None
+                if entity is not None and self.ontology.is_a(self.reading.entities[entity].kind, KG.Group):
+                    yield entity
 
     def _teller(self, index: int) -> int | None:
         """The speaker of the statement that an event is told in."""

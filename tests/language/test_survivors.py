@@ -1,0 +1,29 @@
+"""Deaths that a text reports and itself takes back."""
+
+import pytest
+
+from tests.story import tell
+
+
+@pytest.mark.parametrize("text", [
+    "A third driver, Garang Atem, whom the agency had reported dead on Sunday, reached Wau on foot.",
+    "A boy of 12, Danylo Hrytsenko, was pronounced dead at the stop, but a medic found his pulse in the ambulance.",
+    "A boy of 12, Danylo Hrytsenko, was pronounced dead at the stop. The boy was in stable condition on Tuesday.",
+    "A notice said that a student, Sani Bawa, had died, but a nurse said that he had malaria and was eating well.",
+    "Maria Arrizabala, 41, was hit in the thigh. Doctors described her condition as stable. A station announced her death.",
+])
+def test_who_lives_is_not_dead(text: str) -> None:
+    story = tell(text)
+    assert not any(kind in ("Death", "FoundDead") and story.reading.events[index].realis.endswith("Actual")
+                   for index, kind in enumerate(story.kinds()))
+
+
+def test_a_paper_that_tells_of_a_death_years_before_it_is_wrong() -> None:
+    blast = "An explosion on April 11, 1974, killed 38 miners. A newspaper reported on April 12, 1974, that Sabri Uzuner was dead."
+    story = tell(f"Sabri Uzuner, 83, a miner, died on Sunday. {blast}")
+    assert "victim Sabri Uzuner" not in story.roles("explosion")
+
+
+def test_who_was_wounded_and_is_in_a_stable_condition_was_wounded() -> None:
+    story = tell("A councillor was shot and wounded on Monday, police said. Doctors described her condition as stable.")
+    assert story.realis("shot") == "Actual"
