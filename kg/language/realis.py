@@ -116,6 +116,8 @@ def _by_teller(node: Token, head: Token, ontology: Ontology) -> Iterator[Judgeme
         yield Judgement(KG.Possible, KGX.unverified, head)
     yield from _by_rumour(head, ontology)
     yield from by_modifier(head, "advmod", "reportAdverb", ontology)
+    tellers = (child for child in head.children if child.dep_ == "nsubj" and lemma(child) in ontology.listed(KGX.hearsayNoun))
+    yield from (Judgement(KG.Possible, KGX.unverified, child) for child in tellers)  # "a blog said that she had been poisoned"
     if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers"
         yield Judgement(KG.Possible, KGX.prospect, head)
     if any(child.lower_ == "but" for child in head.children):  # "early posts said that he had been killed, but a son said …"

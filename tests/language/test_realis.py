@@ -99,6 +99,7 @@ TOLD = {
         "The man, who denied *killing* the guard, was freed.",
     ),
     "Possible": (
+        "A blog said that she had been *poisoned*.",
         "Prosecutors have until Thursday to *charge* him or let him go.",
         "In one version the driver had *hanged* himself.",
         "Georgia asked for the *extradition* of the men.",

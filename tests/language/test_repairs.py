@@ -210,3 +210,8 @@ def test_a_name_behind_an_agency_is_the_agencys() -> None:
 def test_what_turned_out_not_to_have_happened_is_a_robbery_and_no_store() -> None:
     story = tell("She had been sent to a robbery at the store that turned out not to have happened.")
     assert story.realis("robbery") == "Negated"
+
+
+def test_who_foiled_a_plot_and_had_arrested_eight_had_arrested_them() -> None:
+    story = tell("The government said that it had foiled a plot to overthrow the president and had arrested eight people.")
+    assert story.realis("arrested") == "Actual"

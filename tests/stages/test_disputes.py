@@ -101,3 +101,9 @@ def test_a_suspect_of_whom_authorities_tell_placed_the_bomb() -> None:
 def test_who_denies_both_statements_leaves_the_doers_alleged() -> None:
     army = "Army spokesman Santo Akot said that rebels had carried out the ambush, and that soldiers had killed 15 of them."
     assert tell(f"{army} Rebel spokesman Peter Gai denied both statements.").doers("ambush") == {"allegedPerpetrator rebels"}
+
+
+def test_what_a_caller_says_his_group_did_is_a_claim() -> None:
+    caller = "A man who telephoned a newspaper said that he spoke for the Northern Front and that the group had killed the judge."
+    assert tell(caller).doers("killed") <= {"claimedBy group", "claimedBy Northern Front", "claimedBy man"}
+    assert tell(caller).doers("killed")

@@ -56,6 +56,8 @@ def _mend_verb(token: Token, ontology: Ontology) -> bool:
         subjects.mend_said(token, ontology)
         if token.dep_ == "conj":
             (clauses.mend_conjunct if token.head.tag_ == "VB" else clauses.mend_clause)(token)
+    elif token.dep_ == "conj" and token.tag_ == "VBN" and token.head.tag_ == "VB" and clauses.is_perfect(token):
+        clauses.mend_conjunct(token)
     elif token.dep_ == "conj" and (token.tag_ == "VBN" or token.tag_ == "VBD" and may_harm(token, ontology)):
         participles.mend_clipped(token)
     elif token.tag_ == "VBD" and token.lower_.endswith(_PARTICIPLES):

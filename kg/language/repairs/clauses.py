@@ -7,7 +7,7 @@ from kg.ontology import Ontology
 from kg.terms import KG
 
 __all__ = [
-    "has_own_subject", "mend_at_first", "mend_before_source", "mend_charges", "mend_clause", "mend_conjunct", "mend_content",
+    "has_own_subject", "is_perfect", "mend_at_first", "mend_before_source", "mend_charges", "mend_clause", "mend_conjunct", "mend_content",
     "mend_day_of_report", "mend_happened", "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause",
     "mend_that_noun", "mend_verbless", "take_place", "tells_content",
 ]
@@ -18,6 +18,11 @@ _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "
 def has_own_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb has "had", "has" or "have" of its own."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "has", "have") for child in verb.children)
 
 
 def take_place(word: Token, other: Token) -> None:
@@ -66,11 +71,14 @@ def _goes_on(clause: Token) -> bool:
 
 
 def mend_conjunct(verb: Token) -> None:
-    """"Police foiled a plan to bomb a station and arrested four": a past form goes on from a past form, not from an infinitive."""
+    """"Police foiled a plan to bomb a station and arrested four": a past form goes on from a past form, not from an infinitive.
+
+    So in "had foiled a plan to overthrow him and had arrested eight".
+    """
     above = verb.head
     while above.head != above and (above.pos_ != "VERB" or above.tag_ == "VB"):
         above = above.head
-    if above != verb.head and above.tag_ in ("VBD", "VBZ", "VBP") and above.i < verb.i:
+    if above != verb.head and (above.tag_ in ("VBD", "VBZ", "VBP") or is_perfect(above)) and above.i < verb.i:
         verb.head = above
 
 

@@ -87,12 +87,14 @@ class Frames:
         term = self.ontology.inherited(event.type, KGX.doer)
         doers = frozenset(role.entity for role in event.roles if role.property == term)
         claims = event.type == KG.ResponsibilityClaim
-        return doers.union(group for doer in doers for group in self._represented(doer)) if claims else doers
+        return doers.union(group for doer in doers for group in self._represented(doer, event)) if claims else doers
 
-    def _represented(self, caller: int) -> Iterator[int]:
-        """The groups for which a clause says that somebody speaks: "a man who said that he spoke for the Front"."""
+    def _represented(self, caller: int, event: Event) -> Iterator[int]:
+        """The groups for which a clause says that somebody speaks: "a man who said that he spoke for the Front", "said that he spoke …"."""
         heads = (self.doc[self.reading.mentions[index].head] for index in self.reading.entities[caller].mentions)
-        clauses = (child for head in heads for child in head.children if child.dep_ in ("relcl", "acl"))
+        word = self.doc[self.reading.mentions[event.triggers[0]].head]
+        clauses = [child for head in heads for child in head.children if child.dep_ in ("relcl", "acl")]
+        clauses += [child for child in word.children if child.dep_ == "ccomp"]
         speaking = (verb for clause in clauses for verb in clause.subtree if lemma(verb) in self.ontology.listed(KGX.spokeVerb))
         for verb in speaking:
             for arc in arcs(verb, self.ontology):
@@ -203,6 +205,9 @@ class Frames:
         doers = [role.entity for role in deed.roles if self.ontology.is_a(role.property, KG.agent)]
         if speaker is None or not self.ontology.is_a(deed.type, KG.Violence):
             return False
+        groups = [doer for doer in doers if self.ontology.is_a(self.reading.entities[doer].kind, KG.Group)]
+        if groups and any(self._represented(speaker, statement)):
+            return True  # "a man said that he spoke for the Front and that the group had killed a judge"
         owners = {owner for doer in doers if (owner := self._owner(doer, self._token(content))) is not None}
         return speaker in doers or speaker in owners or bool(owners) and self._speaks_for(speaker, frozenset(owners))
 
