@@ -72,8 +72,8 @@ class Sameness:
         if agreeing and (self._is_definite(self._token(index)) or self._is_taken_up(event)):
             taken = [cluster for cluster in agreeing if self._token(index).tag_ != "NNS" or self._are_many(cluster)]
             taken = [cluster for cluster in taken if self._may_number(cluster, index)]
-            if is_superlative(self._token(index)) and self._is_past([index]):  # "the worst crash in the district, in 2001"
-                taken = [cluster for cluster in taken if any(self._reading.events[other].time is not None for other in cluster)]
+            if is_superlative(self._token(index)) and (self._is_past([index]) or self._tells_long_ago(index)):  # "the worst crash, in 2001"
+                taken = [cluster for cluster in taken if self._is_past(cluster)]
             taken = [cluster for cluster in taken if not has_year(self._token(index)) or self._is_known(cluster, index)]
             if any(child.dep_ == "det" and child.lower_ in _POINTING for child in self._token(index).children):
                 return max(taken, default=None, key=self._last)  # "that attack": the one told last
@@ -244,6 +244,15 @@ class Sameness:
         day, times = today(self._reading), [self._reading.events[other].time for other in cluster]
         last = max((time.latest for time in times if time is not None and time.latest is not None), default=None)
         return day is not None and last is not None and (day - last).days >= _LONG_AGO
+
+    def _tells_long_ago(self, index: int) -> bool:
+        """Whether the phrase of a noun tells a day long before that of the article: "the worst storm, a tornado that came in July 1987"."""
+        noun = self._token(index)
+        ranks = {token for child in noun.children if is_rank_of(child) for token in child.subtree}  # "since the 2003 bombing"
+        times = (self._lookup.times.get(token.i) for token in noun.subtree if token not in ranks)
+        ends = (self._reading.times[time].latest for time in times if time is not None)
+        day = today(self._reading)
+        return day is not None and any(end is not None and (day - end).days >= _LONG_AGO for end in ends)
 
     def _is_bygone(self, index: int, cluster: list[int]) -> bool:
         """Whether a word tells something of another class long before the day of the article: no news that its headline is about."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from kg.language.subjects import antecedent, is_verbal, surface_subject
+from kg.language.syntax import phrase
 from kg.language.victims import groups, outcome_word, tells_outcome
 from kg.language.words import lemma, may_tell
 from kg.lookup import Lookup
@@ -49,6 +50,10 @@ def _alive(doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     for token in doc:
         if token.lower_ == "alive":
             yield from _bearers(token, lookup)
+        elif token.tag_ in ("VBD", "VBZ") and not phrase(token).isdisjoint(ontology.listed(KGX.livingVerb)):
+            subject = surface_subject(token)
+            entity = lookup.entity_at(subject.i, subject.idx) if subject is not None else None
+            yield from () if entity is None else (entity,)
         elif lemma(token) in signs:
             owners = [child for child in token.children if child.dep_ == "poss"]
             if token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):  # "he was in stable condition"
@@ -89,9 +94,11 @@ def _has_sign_after(dead: Token, ontology: Ontology) -> bool:
 
 def _announced(alive: frozenset[int], doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     """The nouns for the death of the living that somebody tells: "a radio station announced her death"."""
-    for noun in (token for token in doc if alive and token.dep_ == "dobj" and token.pos_ == "NOUN"):
+    for noun in (token for token in doc if token.dep_ == "dobj" and token.pos_ == "NOUN"):
         owners = {lookup.entity_at(child.i, child.idx) for child in noun.children if child.dep_ == "poss"}
-        if owners & alive and tells_outcome(noun, ontology) and may_tell(noun.head, KG.Statement, ontology):
+        before = any(child.lower_ == "had" for child in noun.head.children)  # ""He is alive," said a doctor after a radio had announced …"
+        living = owners & alive or owners and before and any(token.lower_ == "alive" for token in noun.sent)
+        if living and tells_outcome(noun, ontology) and may_tell(noun.head, KG.Statement, ontology):
             yield noun.i
 
 

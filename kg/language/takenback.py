@@ -6,7 +6,8 @@ from kg.language.attribution import scope
 from kg.language.subjects import is_verbal, surface_subject
 from kg.language.survivors import survivors
 from kg.language.syntax import phrase
-from kg.language.words import lemma
+from kg.language.victims import tells_outcome
+from kg.language.words import lemma, may_tell
 from kg.lookup import Lookup
 from kg.model import Reading
 from kg.ontology import Ontology
@@ -14,6 +15,7 @@ from kg.terms import KG, KGX
 
 __all__ = ["taken_back"]
 
+_TRUE = frozenset({"true", "so", "correct", "right"})
 _PRONOUNS = frozenset({"that", "this", "it", "they", "none"})
 
 
@@ -28,7 +30,7 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
     for token in doc:
         if not token.is_space:
             sentences.setdefault(token.sent.start, []).append(token)
-    found: set[int] = set()
+    found = {token.i for head, content in reports.items() if _is_revised(doc[head], ontology) for token in content}
     told: list[Token] = []  # what the sentence before reports
     for tokens in sentences.values():
         wrong = [token for token in tokens if _calls_wrong(token, ontology)]
@@ -45,8 +47,13 @@ def _reports(lookup: Lookup, doc: Doc, ontology: Ontology) -> dict[int, list[Tok
     """What reporting words report, by the word."""
     reading = lookup.reading
     heads = (reading.mentions[event.triggers[0]].head for event in reading.events if ontology.is_a(event.type, KG.Statement))
-    told = {head: scope(doc[head]) for head in heads}
+    told = {head: scope(doc[head]) or _announced(doc[head], ontology) for head in heads}
     return {head: content for head, content in told.items() if content and not any(_is_own(token, doc[head], lookup) for token in content)}
+
+
+def _announced(cue: Token, ontology: Ontology) -> list[Token]:
+    """What a word announces as its object: "announced his death"."""
+    return [child for child in cue.children if child.dep_ == "dobj" and child.pos_ == "NOUN" and tells_outcome(child, ontology)]
 
 
 def _is_own(token: Token, cue: Token, lookup: Lookup) -> bool:
@@ -66,18 +73,35 @@ def _corrects(sentence: list[Token], ontology: Ontology) -> bool:
     return opening in ontology.listed(KGX.correction)
 
 
+def _is_revised(cue: Token, ontology: Ontology) -> bool:
+    """Whether somebody says otherwise after what had been said: "had reported that she was kidnapped, but on Wednesday it said …"."""
+    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in cue.children)
+    but = next((child.i for child in cue.children if child.lower_ == "but"), None)
+    return had and but is not None and any(
+        child.dep_ == "conj" and child.i > but and may_tell(child, KG.Statement, ontology) for child in cue.children)
+
+
+def _retracts(verb: Token, ontology: Ontology) -> bool:
+    """Whether somebody takes back what he reported: "has since printed an apology", "corrected itself"."""
+    objects = {lemma(child) for child in verb.children if child.dep_ == "dobj"} | {
+        child.lower_ for child in verb.children if child.dep_ == "dobj"}
+    return any(f"{lemma(verb)} {other}" in ontology.listed(KGX.retraction) for other in objects)
+
+
 def _calls_wrong(verb: Token, ontology: Ontology) -> bool:
     """Whether a clause says that what was reported just before is wrong: "that was wrong", "the report turned out to be false"."""
     if not is_verbal(verb):
         return False
+    if _retracts(verb, ontology):
+        return True
     reports = ontology.listed(KGX.reportNoun)
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos" and lemma(verb.head) in reports:  # "…, a report his office called a fabrication"
         return not {lemma(child) for child in verb.children if child.dep_ in ("dobj", "oprd")}.isdisjoint(ontology.listed(KGX.wrongWord))
     if any(cue.iri == KGX["cue-invented"] for cue in ontology.cues_of("verb", phrase(verb))):  # "who said so invented the story"
         return any(child.dep_ == "dobj" and lemma(child) in reports for child in verb.children)
-    said = {lemma(child) for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")}
+    said = {lemma(child) for child in verb.children if child.dep_ in ("acomp", "attr", "oprd") or child.lower_ == "so"}
     denied = any(child.dep_ == "neg" for child in verb.children)
-    if "true" not in said if denied else said.isdisjoint(ontology.listed(KGX.wrongWord)):
+    if said.isdisjoint(_TRUE) if denied else said.isdisjoint(ontology.listed(KGX.wrongWord)):
         return False  # "that was never true", "that was wrong"
     subject = surface_subject(verb)
     return subject is not None and (subject.lower_ in _PRONOUNS or lemma(subject) in reports)

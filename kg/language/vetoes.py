@@ -60,6 +60,9 @@ def is_lit_by_thing(token: Token, event: str, lookup: Lookup, ontology: Ontology
 
 def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether all that a word of killing has for its object are places and things: "they are murdering our farms"."""
+    fatal = ontology.is_a(event, KG.Killing) or ontology.is_a(event, KG.Death)
+    if fatal and any(arc.token.lower_ in ("me", "us") for arc in arcs(token, ontology) if arc.label == "obj"):
+        return True  # "they murdered us in the first half"
     if not ontology.is_a(event, KG.Killing):
         return False
     found = [lookup.entity_at(arc.token.i, arc.token.idx) for arc in arcs(token, ontology) if arc.label == "obj"]

@@ -71,10 +71,18 @@ class _Context:
             return False
         if is_lit_by_thing(token, word.owner, self.lookup, self.ontology):
             return False
+        if self.ontology.is_a(word.owner, KG.Attack) and self._is_of_disaster(token):
+            return False
         violent = is_violent(word.owner, self.ontology)
         if violent and (harms_animals_alone(token, self.ontology) or kills_no_being(token, word.owner, self.lookup, self.ontology)):
             return False
         return not (self.figurative and violent) or self._has(token, word.owner, KGX.toll)
+
+    def _is_of_disaster(self, verb: Token) -> bool:
+        """Whether what a verb tells is done by a storm or a quake: "a storm that pelted the town with hailstones"."""
+        doers = [self.types.get(arc.token.i) for arc in arcs(verb, self.ontology) if arc.label == "subj"]
+        disasters = [doer for doer in doers if doer is not None and self.ontology.is_a(doer, KG.Disaster)]
+        return any(not self.ontology.is_a(disaster, KG.Explosion) for disaster in disasters)
 
     def _is_taken_up(self, noun: Token, word: Word) -> bool:
         """Whether a definite noun is what an event was called that is told before: "a drone strike … The strike was on Friday"."""

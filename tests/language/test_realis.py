@@ -99,6 +99,8 @@ TOLD = {
         "The man, who denied *killing* the guard, was freed.",
     ),
     "Possible": (
+        "Text messages claimed that the volcano had begun to *erupt*.",
+        "He said that the head of the waterworks ought to *resign*.",
         "A blog said that she had been *poisoned*.",
         "Prosecutors have until Thursday to *charge* him or let him go.",
         "In one version the driver had *hanged* himself.",

@@ -27,3 +27,23 @@ def test_a_paper_that_tells_of_a_death_years_before_it_is_wrong() -> None:
 def test_who_was_wounded_and_is_in_a_stable_condition_was_wounded() -> None:
     story = tell("A councillor was shot and wounded on Monday, police said. Doctors described her condition as stable.")
     assert story.realis("shot") == "Actual"
+
+
+@pytest.mark.parametrize("text", [
+    "The union announced on Monday that a second member, Fatou Sane, was dead. She turned up on Tuesday at an aunt's house.",
+    "Aurelio Tassinari was hit. A radio station announced his death. The flag was hoisted when the station corrected itself.",
+    "A newspaper reported in January that Violet Gumbo had hanged herself; it has since printed an apology.",
+    "A rumour on racing websites that Mick Farrant had also died was false, his wife said.",
+    "Joram Wekesa told a meeting that a picker, Naomi Achieng, had died. Dr Peter Oloo said that this was not so.",
+    "A channel apologised for having reported, wrongly, that 11 people had died.",
+    'Wilfredo Alicea was in a coma. "He is alive," said his surgeon, after a Miami radio station had announced his death.',
+])
+def test_a_death_that_was_wrongly_told_is_none(text: str) -> None:
+    story = tell(text)
+    told = [event.realis for index, event in enumerate(story.reading.events) if story.kinds()[index] in ("Death", "Suicide")]
+    assert not any(realis.endswith("Actual") for realis in told)
+
+
+def test_who_had_been_reported_kidnapped_but_was_on_leave_was_not_kidnapped() -> None:
+    story = tell("The office had reported that the warden, Grace Tanyi, was kidnapped, but on Wednesday it said that she had been on leave.")
+    assert story.realis("kidnapped") == "Denied"

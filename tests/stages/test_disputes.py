@@ -107,3 +107,13 @@ def test_what_a_caller_says_his_group_did_is_a_claim() -> None:
     caller = "A man who telephoned a newspaper said that he spoke for the Northern Front and that the group had killed the judge."
     assert tell(caller).doers("killed") <= {"claimedBy group", "claimedBy Northern Front", "claimedBy man"}
     assert tell(caller).doers("killed")
+
+
+def test_whom_the_rebels_say_did_it_is_accused_by_a_side() -> None:
+    said = "The rebels said in a statement faxed to newspapers that they had nothing to do with it and that army agents had planted the bomb."
+    assert tell(said).doers("planted") == {"allegedPerpetrator army agents"}
+
+
+def test_police_who_tell_of_a_gunfight_claim_nothing() -> None:
+    story = tell("Two people were killed in a gunfight between police and a gang in Patras, police said.")
+    assert "ResponsibilityClaim" not in story.kinds()

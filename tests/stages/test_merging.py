@@ -277,3 +277,9 @@ def test_the_worst_crash_was_in_its_own_year() -> None:
     body = "A minibus hit a lorry on Sunday. The worst crash in the district, at Sagana in 2001, killed 29 people."
     story = tell(f"{headline}\n\n{body}", headline=headline)
     assert {toll.count for toll in story.reading.tolls if toll.event == 0} == {13}
+
+
+def test_the_deadliest_storm_of_another_year_is_another() -> None:
+    text = "A storm killed one man in Alberta on Monday. Alberta's deadliest storm, a tornado that came in July 1987, killed 27 people."
+    story = tell(text)
+    assert {toll.count for toll in story.reading.tolls if toll.event == 0} == {1}

@@ -8,8 +8,8 @@ from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "is_perfect", "mend_at_first", "mend_before_source", "mend_charges", "mend_clause", "mend_conjunct", "mend_content",
-    "mend_day_of_report", "mend_happened", "mend_harmful", "mend_in_which", "mend_relative", "mend_result", "mend_small_clause",
-    "mend_that_noun", "mend_verbless", "take_place", "tells_content",
+    "mend_day_of_report", "mend_happened", "mend_harmful", "mend_in_which", "mend_relative", "mend_reported", "mend_result",
+    "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place", "tells_content",
 ]
 
 _FINDING = frozenset({"find", "hold", "declare", "deem", "pronounce", "prove", "render"})
@@ -28,6 +28,14 @@ def is_perfect(verb: Token) -> bool:
 def take_place(word: Token, other: Token) -> None:
     """Hangs a word where another hangs, under the same label; it becomes the root where the other is."""
     word.head, word.dep_ = (word, "ROOT") if other.head == other else (other.head, other.dep_)
+
+
+def mend_reported(clause: Token, ontology: Ontology) -> None:
+    """"Apologised for having reported, wrongly, that 11 had died": the parser hangs what was reported on the apology."""
+    between = clause.doc[clause.head.i + 1:clause.i]
+    gerund = next((token for token in between if token.dep_ == "pcomp" and may_tell(token, KG.Statement, ontology)), None)
+    if gerund is not None and gerund.head.head == clause.head and not any(child.dep_ in ("ccomp", "dobj") for child in gerund.children):
+        clause.head = gerund
 
 
 def mend_result(participle: Token, ontology: Ontology) -> None:
@@ -143,7 +151,9 @@ def tells_content(clause: Token) -> bool:
     that = next((child for child in clause.children if child.lower_ == "that" and child.i < clause.i), None)
     if that is None or that.dep_ == "mark":
         return that is not None
-    before = clause.head.dep_ == "pobj" and any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)
+    if that.dep_ == "nsubj":  # "a rumour that Farrant had died"
+        return any(child.dep_ == "nsubj" and that.i < child.i < clause.i for child in clause.children)
+    before = clause.head.dep_ in ("pobj", "nsubj") and any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)
     return that.dep_ == "dobj" and (before or any(child.dep_ == "nsubjpass" for child in clause.children))
 
 
@@ -153,6 +163,9 @@ def mend_content(clause: Token, ontology: Ontology) -> None:
     So with "word went round the market that he had been shot".
     """
     noun = clause.head
+    if ontology.cues_of("noun", (noun.lemma_,)):
+        clause.dep_ = "acl"
+        return
     while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head

@@ -1,20 +1,19 @@
 """The frames of speech and of law: what a claim, a denial, a threat, a charge or a verdict makes of the events that it is about."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution import called, scope, speaker_of, speeches
+from kg.language.attribution import scope, speaker_of, speeches
 from kg.language.cues import has_harmed
 from kg.language.eras import is_background
 from kg.language.subjects import surface_subject, verb_over
-from kg.language.syntax import arcs
 from kg.language.words import lemma
 from kg.lookup import Lookup
-from kg.model import Event, Form, Link, Reading, Role, Said
+from kg.model import Event, Link, Reading, Role, Said
 from kg.ontology import Ontology
 from kg.stages.statements.disputes import alleged, dispute
+from kg.stages.statements.parties import is_accused, is_answerable, represented, takes_sides
 from kg.stages.statements.quotes import quote
 from kg.terms import KG, KGX
 
@@ -86,21 +85,9 @@ class Frames:
         """Who is said to have done the content of an event."""
         term = self.ontology.inherited(event.type, KGX.doer)
         doers = frozenset(role.entity for role in event.roles if role.property == term)
-        claims = event.type == KG.ResponsibilityClaim
-        return doers.union(group for doer in doers for group in self._represented(doer, event)) if claims else doers
-
-    def _represented(self, caller: int, event: Event) -> Iterator[int]:
-        """The groups for which a clause says that somebody speaks: "a man who said that he spoke for the Front", "said that he spoke …"."""
-        heads = (self.doc[self.reading.mentions[index].head] for index in self.reading.entities[caller].mentions)
-        word = self.doc[self.reading.mentions[event.triggers[0]].head]
-        clauses = [child for head in heads for child in head.children if child.dep_ in ("relcl", "acl")]
-        clauses += [child for child in word.children if child.dep_ == "ccomp"]
-        speaking = (verb for clause in clauses for verb in clause.subtree if lemma(verb) in self.ontology.listed(KGX.spokeVerb))
-        for verb in speaking:
-            for arc in arcs(verb, self.ontology):
-                entity = self.lookup.entity_at(arc.token.i, arc.token.idx) if arc.label in ("for", "obj", "on of") else None
-                if entity is not None and self.ontology.is_a(self.reading.entities[entity].kind, KG.Group):
-                    yield entity
+        if event.type != KG.ResponsibilityClaim:
+            return doers
+        return doers.union(group for doer in doers for group in represented(doer, event, self.lookup, self.doc, self.ontology))
 
     def _teller(self, index: int) -> int | None:
         """The speaker of the statement that an event is told in."""
@@ -127,8 +114,10 @@ class Frames:
         doers = frozenset(role.entity for role in event.roles)
         if not accuses:
             suffers = any(role.entity == speaker and self._suffers(role) for role in event.roles)
-            sides = suffers or self._takes_sides(speaker) or self._is_hearsay(event)
-            doers = frozenset(doer for doer in doers - {speaker} if sides and self._is_answerable(doer))
+            party = takes_sides(speaker, self.reading, self.doc, self.ontology) or is_accused(speaker, self.events, self.ontology)
+            sides = suffers or party or self._is_hearsay(event)
+            others = (doer for doer in doers - {speaker} if is_answerable(doer, self.reading, self.doc, self.ontology))
+            doers = frozenset(others if sides else ())
         return replace(event, roles=tuple(self._lowered(role, doers, KG.allegedPerpetrator) if doers else role for role in event.roles))
 
     def _suffers(self, role: Role) -> bool:
@@ -152,16 +141,6 @@ class Frames:
         """The word of the statement that an event is told in."""
         speech = self._speeches.get(self.reading.mentions[event.triggers[0]].head)
         return None if speech is None else self._token(speech)
-
-    def _takes_sides(self, speaker: int) -> bool:
-        """Whether somebody is known by a noun for those who are a party to a quarrel: "the widow", "the opposition"."""
-        return bool(called(speaker, self.reading, self.doc) & self.ontology.listed(KGX.sideNoun))
-
-    def _is_answerable(self, entity: int) -> bool:
-        """Whether an accusation would be one of somebody in particular: a name, an organisation, a country."""
-        found = self.reading.entities[entity]
-        named = any(self.reading.mentions[index].form == Form.NAME for index in found.mentions)
-        return named or self.ontology.is_a(found.kind, KG.Group) or self.ontology.is_a(found.kind, KG.Country)
 
     def _reporting(self, index: int) -> Event:
         """A statement with its content found, its cue and its quotation; one in which a speaker tells his own violence is a claim."""
@@ -203,10 +182,10 @@ class Frames:
         speaker = speaker_of(statement)
         deed = self.events[content]
         doers = [role.entity for role in deed.roles if self.ontology.is_a(role.property, KG.agent)]
-        if speaker is None or not self.ontology.is_a(deed.type, KG.Violence):
+        if speaker is None or not self.ontology.is_a(deed.type, KG.Violence) or self.ontology.is_a(deed.type, KG.Battle):
             return False
         groups = [doer for doer in doers if self.ontology.is_a(self.reading.entities[doer].kind, KG.Group)]
-        if groups and any(self._represented(speaker, statement)):
+        if groups and any(represented(speaker, statement, self.lookup, self.doc, self.ontology)):
             return True  # "a man said that he spoke for the Front and that the group had killed a judge"
         owners = {owner for doer in doers if (owner := self._owner(doer, self._token(content))) is not None}
         return speaker in doers or speaker in owners or bool(owners) and self._speaks_for(speaker, frozenset(owners))
