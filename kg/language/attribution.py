@@ -1,7 +1,5 @@
 """Whose word a token is: the speaker of the clause, the quotation or the "according to" that holds it."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc, Token
 
 from kg.language.subjects import is_verbal
@@ -67,7 +65,6 @@ def teller(word: Token, lookup: Lookup, ontology: Ontology) -> int | None:
 def scope(cue: Token) -> list[Token]:
     """The tokens of what a reporting word reports: its complement clause, or the clause that it is put into."""
     clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ in ("acl", "relcl") and _tells(child)]
-    clauses += [] if clauses else list(_in_statement(cue))
     clauses = [clause for clause in clauses if not any(child.text == ";" and clause.i < child.i < cue.i for child in cue.children)]
     if clauses:
         return [token for clause in clauses if not _is_apart(clause, cue, clauses) for token in clause.subtree]
@@ -75,14 +72,6 @@ def scope(cue: Token) -> list[Token]:
         own = {token.i for token in cue.subtree}
         return [token for token in cue.head.subtree if token.i not in own]
     return []
-
-
-def _in_statement(cue: Token) -> Iterator[Token]:
-    """The clause that the parser hangs on the statement in which somebody says something: "said in a statement that it had fired"."""
-    nouns = (noun for prep in cue.children if prep.lower_ == "in" for noun in prep.children if noun.dep_ == "pobj")
-    beside = [child for noun in nouns for child in noun.children if child.dep_ == "acl"]
-    clauses = [*beside, *(inner for child in beside for inner in child.children if inner.dep_ == "ccomp")]  # "a statement faxed to …"
-    yield from (clause for clause in clauses if any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children))
 
 
 def _is_apart(clause: Token, cue: Token, clauses: list[Token]) -> bool:

@@ -45,5 +45,5 @@ def test_a_death_that_was_wrongly_told_is_none(text: str) -> None:
 
 
 def test_who_had_been_reported_kidnapped_but_was_on_leave_was_not_kidnapped() -> None:
-    story = tell("The office had reported that the warden, Grace Tanyi, was kidnapped, but on Wednesday it said that she had been on leave.")
+    story = tell("The office had reported that the warden, Grace Tanyi, was kidnapped, but on Wednesday it said that she was on leave.")
     assert story.realis("kidnapped") == "Denied"

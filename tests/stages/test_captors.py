@@ -121,3 +121,12 @@ def test_a_caller_claims_for_the_group_he_speaks_for() -> None:
     attack = "Militants attacked a post in Srinagar."
     story = tell(f"{attack} A man who said that he spoke for the Northern Front claimed the attack in a call to a news agency.")
     assert "claimedBy Northern Front" in story.doers("attack")
+
+
+@pytest.mark.parametrize("claim", [
+    "A man who telephoned a newspaper claimed responsibility for the attack on behalf of the Northern Front.",
+    "A statement posted on the Internet in the name of the Northern Front claimed responsibility for the attack.",
+    "The Northern Front said in a telephone call to a newsroom that it had carried out the attack.",
+])
+def test_in_whose_name_an_attack_is_claimed(claim: str) -> None:
+    assert "claimedBy Northern Front" in tell(f"Gunmen attacked a post in Goma. {claim}").doers("attack")

@@ -110,7 +110,7 @@ def test_what_a_caller_says_his_group_did_is_a_claim() -> None:
 
 
 def test_whom_the_rebels_say_did_it_is_accused_by_a_side() -> None:
-    said = "The rebels said in a statement faxed to newspapers that they had nothing to do with it and that army agents had planted the bomb."
+    said = "The rebels said in a statement faxed to papers that they had nothing to do with it and that army agents had planted the bomb."
     assert tell(said).doers("planted") == {"allegedPerpetrator army agents"}
 
 

@@ -28,6 +28,8 @@ def _mend_first(token: Token, ontology: Ontology) -> None:
     if token.dep_ == "relcl":
         people.mend_who(token, ontology)
         clauses.mend_happened(token, ontology)
+    if token.dep_ in ("acl", "ccomp", "relcl"):
+        clauses.mend_said_in(token, ontology)
     if token.dep_ == "ccomp" and token.i > token.head.i:
         clauses.mend_reported(token, ontology)
     if token.tag_ in ("VBN", "VBD"):

@@ -8,7 +8,7 @@ from kg.terms import KG
 
 __all__ = [
     "has_own_subject", "is_perfect", "mend_at_first", "mend_before_source", "mend_charges", "mend_clause", "mend_conjunct", "mend_content",
-    "mend_day_of_report", "mend_happened", "mend_harmful", "mend_in_which", "mend_relative", "mend_reported", "mend_result",
+    "mend_day_of_report", "mend_happened", "mend_harmful", "mend_in_which", "mend_relative", "mend_reported", "mend_result", "mend_said_in",
     "mend_small_clause", "mend_that_noun", "mend_verbless", "take_place", "tells_content",
 ]
 
@@ -36,6 +36,17 @@ def mend_reported(clause: Token, ontology: Ontology) -> None:
     gerund = next((token for token in between if token.dep_ == "pcomp" and may_tell(token, KG.Statement, ontology)), None)
     if gerund is not None and gerund.head.head == clause.head and not any(child.dep_ in ("ccomp", "dobj") for child in gerund.children):
         clause.head = gerund
+
+
+def mend_said_in(clause: Token, ontology: Ontology) -> None:
+    """"Said in a statement faxed to newspapers that it had fired": the parser hangs what is said on the statement."""
+    if not any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children):
+        return
+    prep = next((node for node in clause.ancestors if node.dep_ == "prep" and node.lower_ == "in"), clause)
+    verb = prep.head
+    told = any(child.dep_ == "ccomp" for child in verb.children)
+    if prep != clause and verb.lemma_ == "say" and not told and prep.i > verb.i and may_tell(verb, KG.Statement, ontology):
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 def mend_result(participle: Token, ontology: Ontology) -> None:

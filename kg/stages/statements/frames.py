@@ -155,6 +155,8 @@ class Frames:
             event = self._of_own_deeds(event, own)
         elif self.ontology.is_a(event.type, KG.Blame):
             event = self._adopted(event, self._teller(index))
+        elif event.type == KG.ResponsibilityClaim:
+            event = self._adopted(event, next(represented(None, event, self.lookup, self.doc, self.ontology), None))
         self.events[index] = event
         return event
 
@@ -168,7 +170,7 @@ class Frames:
         return replace(event, type=KG.Threat) if threats else event
 
     def _adopted(self, event: Event, teller: int | None) -> Event:
-        """Blame that has no speaker of its own ("was the work of") as that of whoever tells it."""
+        """Blame or a claim without a speaker ("was the work of") as that of whoever tells it, or in whose name it is told."""
         if teller is None or speaker_of(event) is not None:
             return event
         return replace(event, roles=(*event.roles, Role(KG.speaker, teller, event.evidence)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called
 from kg.language.syntax import arcs
@@ -15,16 +15,25 @@ from kg.terms import KG, KGX
 __all__ = ["is_accused", "is_answerable", "represented", "takes_sides"]
 
 
-def represented(caller: int, statement: Event, lookup: Lookup, doc: Doc, ontology: Ontology) -> Iterator[int]:
-    """The groups for which a clause says that somebody speaks: "a man who said that he spoke for the Front", "said that he spoke …"."""
+def represented(caller: int | None, statement: Event, lookup: Lookup, doc: Doc, ontology: Ontology) -> Iterator[int]:
+    """The groups for which somebody speaks: "a man who said that he spoke for the Front", "on behalf of the Front"."""
     reading = lookup.reading
-    heads = (doc[reading.mentions[index].head] for index in reading.entities[caller].mentions)
     word = doc[reading.mentions[statement.triggers[0]].head]
-    clauses = [child for head in heads for child in head.children if child.dep_ in ("relcl", "acl")]
+    mentions = reading.entities[caller].mentions if caller is not None else ()
+    clauses = [child for index in mentions for child in doc[reading.mentions[index].head].children if child.dep_ in ("relcl", "acl")]
     clauses += [child for child in word.children if child.dep_ == "ccomp"]
-    for verb in (verb for clause in clauses for verb in clause.subtree if lemma(verb) in ontology.listed(KGX.spokeVerb)):
-        targets = (lookup.entity_at(arc.token.i, arc.token.idx) for arc in arcs(verb, ontology) if arc.label in ("for", "obj"))
-        yield from (entity for entity in targets if entity is not None and ontology.is_a(reading.entities[entity].kind, KG.Group))
+    verbs = (verb for clause in clauses for verb in clause.subtree if lemma(verb) in ontology.listed(KGX.spokeVerb))
+    targets = [arc.token for verb in verbs for arc in arcs(verb, ontology) if arc.label in ("for", "obj")]
+    entities = (lookup.entity_at(token.i, token.idx) for token in (*targets, *_behalf(word)))
+    yield from (entity for entity in entities if entity is not None and ontology.is_a(reading.entities[entity].kind, KG.Group))
+
+
+def _behalf(word: Token) -> Iterator[Token]:
+    """In whose name a clause tells something: "claimed it on behalf of the Front", "a statement in the name of the Front"."""
+    for token in word.subtree:
+        named = token.lower_ == "behalf" and token.head.lower_ == "on" or token.lower_ == "name" and token.head.lower_ == "in"
+        of = (child for child in token.children if child.lower_ == "of") if named else ()
+        yield from (target for prep in of for target in prep.children if target.dep_ == "pobj")
 
 
 def takes_sides(speaker: int, reading: Reading, doc: Doc, ontology: Ontology) -> bool:
