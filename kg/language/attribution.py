@@ -65,6 +65,8 @@ def teller(word: Token, lookup: Lookup, ontology: Ontology) -> int | None:
 def scope(cue: Token) -> list[Token]:
     """The tokens of what a reporting word reports: its complement clause, or the clause that it is put into."""
     clauses = [child for child in cue.children if child.dep_ in ("ccomp", "xcomp") or child.dep_ in ("acl", "relcl") and _tells(child)]
+    clauses += [inner for child in cue.children if child.lower_ == "as" for saying in child.children if saying.dep_ == "pcomp"
+                for inner in saying.children if inner.dep_ == "ccomp"]  # "quoted him as saying that a bomb had gone off"
     clauses = [clause for clause in clauses if not any(child.text == ";" and clause.i < child.i < cue.i for child in cue.children)]
     if clauses:
         return [token for clause in clauses if not _is_apart(clause, cue, clauses) for token in clause.subtree]

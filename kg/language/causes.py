@@ -48,12 +48,15 @@ def cause(outcome: Token, kind: str, reading: Reading, ontology: Ontology, nearb
     for index in (told_in, *_near(outcome, lookup, ontology)):
         if index in strong and not are_opposed(outcome, outcome.doc[lookup.word_of(index)], ontology):
             return index
+    around = {token: lookup.event_at(token.i) for token in outcome.sent}
+    beside = {index for token, index in around.items() if index in strong and not are_opposed(outcome, token, ontology)}
+    dated = _only_dated(beside, reading, ontology) if outcome.dep_ == "conj" else None
+    if dated is not None:
+        return dated  # "in the flood of July 1997 a river burst its banks, and 54 people died"
     nearby = nearby or stands_alone(outcome, lookup, ontology)
     told = None if nearby else _told_before(outcome, _unlike(strong, apart, outcome, lookup, ontology), lookup, ontology)
     if told is not None or own in able:
         return told if told is not None else own
-    around = {token: lookup.event_at(token.i) for token in outcome.sent}
-    beside = {index for token, index in around.items() if index in strong and not are_opposed(outcome, token, ontology)}
     if len(beside) == 1:
         return beside.pop()
     return None if nearby else _told_in_lead(outcome, strong, lookup)
@@ -66,6 +69,13 @@ def _is_apart_from(outcome: Token, event: int, lookup: Lookup, ontology: Ontolog
     if bloodless or word.dep_ not in ("pobj", "pcomp") or word.head.head != outcome:
         return bloodless
     return word.head.lower_ in _TIMES or word.head.lower_ == "after" and is_measured(word.head)  # "was shot days after the bombings"
+
+
+def _only_dated(events: set[int], reading: Reading, ontology: Ontology) -> int | None:
+    """The only one of some events that has a date, where the others may be it."""
+    dated = [index for index in events if reading.events[index].time is not None]
+    alike = len(dated) == 1 and all(ontology.may_be_one(reading.events[index].type, reading.events[dated[0]].type) for index in events)
+    return dated[0] if alike else None
 
 
 def _unlike(events: set[int], apart: set[int], outcome: Token, lookup: Lookup, ontology: Ontology) -> set[int]:

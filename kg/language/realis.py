@@ -116,6 +116,8 @@ def _by_teller(node: Token, head: Token, ontology: Ontology) -> Iterator[Judgeme
         yield Judgement(KG.Possible, KGX.unverified, head)
     yield from _by_rumour(head, ontology)
     yield from by_modifier(head, "advmod", "reportAdverb", ontology)
+    if _is_superseded(head, ontology):
+        yield Judgement(KG.Possible, KGX.unverified, head)
     tellers = (child for child in head.children if child.dep_ == "nsubj" and lemma(child) in ontology.listed(KGX.hearsayNoun))
     yield from (Judgement(KG.Possible, KGX.unverified, child) for child in tellers)  # "a blog said that she had been poisoned"
     if is_infinitive(node) and head.tag_ in ("VBZ", "VBP") and lemma(head) in ontology.listed(KGX.enablingVerb):  # "allows hackers"
@@ -130,6 +132,18 @@ def _by_teller(node: Token, head: Token, ontology: Ontology) -> Iterator[Judgeme
     if is_infinitive(node):  # "sent threats to kill": the parser hangs the infinitive on the verb
         objects = (child for child in head.children if child.dep_ == "dobj")
         yield from (Judgement(cue.realis, cue.iri, child) for child in objects for cue in cues(child, ontology) if "comp" in cue.scope)
+
+
+def _is_superseded(verb: Token, ontology: Ontology) -> bool:
+    """Whether a verb tells what was said before the text knew better.
+
+    So "a radio had reported that a bomb went off" and "she was not hit, although a station said that she had been wounded".
+    """
+    if not may_tell(verb, KG.Statement, ontology):
+        return False
+    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+    though = verb.dep_ == "advcl" and any(child.lower_ in ("although", "though") for child in verb.children)
+    return had and verb.dep_ == "ROOT" or though and any(child.dep_ == "neg" for child in verb.head.children)
 
 
 def _by_rumour(verb: Token, ontology: Ontology) -> Iterator[Judgement]:

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.answers import are_opposed
-from kg.language.carried import modified, stands_for
+from kg.language.carried import modified
+from kg.language.definite import is_definite
 from kg.language.eras import is_earlier, is_summary, limit, today
 from kg.language.profiles import Profiles
 from kg.language.sides import are_enemies, sides
@@ -26,7 +27,6 @@ _OTHER = frozenset({
 })
 _NONE: frozenset[str] = frozenset()
 _BEFORE = frozenset({"before", "previously", "formerly", "elsewhere", "once"})
-_DEFINITE = frozenset({"the", "this", "that", "these"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _LONG_AGO = 90  # days
 
@@ -160,28 +160,7 @@ class Sameness:
         return any(child.lower_ in _OTHER for child in token.children) or is_measured_off(token)
 
     def _is_definite(self, token: Token) -> bool:
-        """Whether a noun takes up an event told before: "the attack", "Thursday's attacks"; "the murder of a judge" tells it first."""
-        if is_verbal(token) or any(arc.label == "of" and self._is_new(arc.token) for arc in arcs(token, self._ontology)):
-            return False
-        if any(child.dep_ == "poss" and lemma(token) == "death" and self._is_new(child) for child in token.children):
-            return False
-        about = modified(token, self._ontology)
-        if is_superlative(token) or about is not None and lemma(about) in self._ontology.topic_nouns:
-            return True
-        heads = (token, stands_for(token, self._ontology))
-        return any(child.dep_ == "poss" or child.dep_ == "det" and child.lower_ in _DEFINITE for head in heads for child in head.children)
-
-    def _is_new(self, noun: Token) -> bool:
-        """Whether a noun phrase brings in somebody: "a judge", or a person whom the article has not named before."""
-        if any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in noun.children):
-            return True
-        if noun.tag_ == "NNS" and {child.dep_ for child in noun.children} & {"nummod", "det", "poss"} == {"nummod"}:
-            return True  # "the murder of four scientists"
-        entity = self._lookup.entity_at(noun.i, noun.idx)
-        who = self._reading.entities[entity] if entity is not None else None
-        named = entity in self._profiles.named or any(child.tag_ == "PRP$" for child in noun.children)  # "the death of his wife"
-        return who is not None and who.kind == KG.Person and named and (
-            self._reading.mentions[who.mentions[0]].begin >= noun.doc[noun.left_edge.i].idx)
+        return is_definite(token, self._profiles.named, self._lookup, self._ontology)
 
     def _are_many(self, cluster: list[int]) -> bool:
         """Whether "the murders" may take up a cluster: several deeds, or one of several people, or one that several words tell."""

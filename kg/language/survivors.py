@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.subjects import antecedent, is_verbal, surface_subject
 from kg.language.syntax import phrase
 from kg.language.victims import groups, outcome_word, tells_outcome
-from kg.language.words import lemma, may_tell
+from kg.language.words import lemma, may_harm, may_tell
 from kg.lookup import Lookup
 from kg.model import Event
 from kg.ontology import Ontology
@@ -50,7 +50,7 @@ def _alive(doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     for token in doc:
         if token.lower_ == "alive":
             yield from _bearers(token, lookup)
-        elif token.tag_ in ("VBD", "VBZ") and not phrase(token).isdisjoint(ontology.listed(KGX.livingVerb)):
+        elif token.tag_ in ("VBD", "VBZ", "VBN") and not phrase(token).isdisjoint(ontology.listed(KGX.livingVerb)):
             subject = surface_subject(token)
             entity = lookup.entity_at(subject.i, subject.idx) if subject is not None else None
             yield from () if entity is None else (entity,)
@@ -75,8 +75,10 @@ def _bearers(adjective: Token, lookup: Lookup) -> Iterator[int]:
 
 def _presumed(alive: frozenset[int], doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     """The words that call the living dead: "whom the agency had reported dead, reached the town", "was pronounced dead, but …"."""
-    for dead in (token for token in doc if token.lower_ == "dead" and token.dep_ in ("oprd", "acomp") and is_verbal(token.head)):
+    for dead in (token for token in doc if token.dep_ in ("oprd", "acomp", "xcomp", "ccomp") and is_verbal(token.head)):
         verb = dead.head
+        if dead.lower_ != "dead" and not (dead.tag_ == "VBN" and verb.dep_ == "relcl" and may_harm(dead, ontology)):
+            continue
         if verb.lemma_ not in ontology.listed(KGX.presumingVerb):
             continue
         person = next((antecedent(child) for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
@@ -84,6 +86,11 @@ def _presumed(alive: frozenset[int], doc: Doc, lookup: Lookup, ontology: Ontolog
         lives = bearer in alive or person is not None and _acts_after(person, verb, ontology) or _has_sign_after(dead, ontology)
         if person is not None and lives:
             yield from (dead.i, *([verb.i] if tells_outcome(verb, ontology) or may_tell(verb, KG.Harm, ontology) else []))
+
+
+def _bearer(owner: Token) -> Token:
+    """Whose something is: the noun before "whose"."""
+    return owner.head.head.head if owner.tag_ == "WP$" and owner.head.head.dep_ == "relcl" else owner
 
 
 def _has_sign_after(dead: Token, ontology: Ontology) -> bool:
@@ -94,8 +101,9 @@ def _has_sign_after(dead: Token, ontology: Ontology) -> bool:
 
 def _announced(alive: frozenset[int], doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     """The nouns for the death of the living that somebody tells: "a radio station announced her death"."""
-    for noun in (token for token in doc if token.dep_ == "dobj" and token.pos_ == "NOUN"):
-        owners = {lookup.entity_at(child.i, child.idx) for child in noun.children if child.dep_ == "poss"}
+    for noun in (token for token in doc if token.dep_ in ("dobj", "nsubjpass") and token.pos_ == "NOUN"):
+        bearers = [_bearer(child) for child in noun.children if child.dep_ == "poss"]
+        owners = {lookup.entity_at(bearer.i, bearer.idx) for bearer in bearers}
         before = any(child.lower_ == "had" for child in noun.head.children)  # ""He is alive," said a doctor after a radio had announced …"
         living = owners & alive or owners and before and any(token.lower_ == "alive" for token in noun.sent)
         if living and tells_outcome(noun, ontology) and may_tell(noun.head, KG.Statement, ontology):

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.language.domains import domains
 from kg.language.subjects import verb_over
 from kg.language.syntax import arcs
-from kg.language.words import lemma, may_tell
+from kg.language.words import lemma, matches, may_tell
 from kg.lookup import Lookup
 from kg.model import Form
 from kg.ontology import Ontology
@@ -56,6 +56,14 @@ def is_lit_by_thing(token: Token, event: str, lookup: Lookup, ontology: Ontology
     lit = [lookup.entity_at(subject.i, subject.idx) for subject in subjects if subject.pos_ != "PRON"]
     kinds = [lookup.reading.entities[entity].kind for entity in lit if entity is not None]
     return len(lit) == len(subjects) > 0 and not any(ontology.is_a(kind, KG.Actor) for kind in kinds)
+
+
+def kills_as_thing(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether what kills is no actor, no weapon and no event: "home-made gin kills 11" tells of no attack."""
+    subjects = [arc.token for arc in arcs(token, ontology) if arc.label == "subj"] if ontology.is_a(event, KG.Attack) else []
+    things = [noun for noun in subjects if noun.pos_ == "NOUN" and lookup.entity_at(noun.i, noun.idx) is None]
+    unknown = [noun for noun in things if lemma(noun) not in ontology.nominals and not any(matches(noun, ontology.nouns))]
+    return len(unknown) == len(subjects) > 0 and lemma(token) in ("kill", "injure", "wound")
 
 
 def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, substance, tokens_in
 from kg.language.syntax import gathered
-from kg.language.vetoes import harms_animals_alone, is_figurative, is_violent, kills_no_being, names_no_event
+from kg.language.vetoes import harms_animals_alone, is_figurative, is_violent, kills_as_thing, kills_no_being, names_no_event
 from kg.language.victims import tells_outcome
 from kg.language.voices import judged
 from kg.language.words import within_phrase
@@ -66,7 +66,8 @@ class _Hearing:
         alone = not self.capitals and token.i not in self.worded and kind != KG.Statement and not tells_outcome(token, self.ontology)
         unhurt = is_violent(kind, self.ontology) and (
             harms_animals_alone(token, self.ontology) or kills_no_being(token, kind, self.lookup, self.ontology))
-        return named or alone or unhurt or within_phrase(token, self.ontology.exceptions(kind))
+        thing = kills_as_thing(token, kind, self.lookup, self.ontology)
+        return named or alone or unhurt or thing or within_phrase(token, self.ontology.exceptions(kind))
 
     def participants(self, types: Mapping[int, str]) -> Iterator[Proposal]:
         """Who and what takes part in an event, in its own sentence."""

@@ -99,6 +99,8 @@ TOLD = {
         "The man, who denied *killing* the guard, was freed.",
     ),
     "Possible": (
+        "Monica Yescas was not hit, although a station said that she had been *wounded*.",
+        "The company had broken off talks on a *merger* with a rival.",
         "Text messages claimed that the volcano had begun to *erupt*.",
         "He said that the head of the waterworks ought to *resign*.",
         "A blog said that she had been *poisoned*.",

@@ -47,3 +47,16 @@ def test_a_death_that_was_wrongly_told_is_none(text: str) -> None:
 def test_who_had_been_reported_kidnapped_but_was_on_leave_was_not_kidnapped() -> None:
     story = tell("The office had reported that the warden, Grace Tanyi, was kidnapped, but on Wednesday it said that she was on leave.")
     assert story.realis("kidnapped") == "Denied"
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ('Local radio had reported that a bomb went off on board. "There was no bomb," said an inspector.', "went"),
+    ("A senator had said that a pregnant woman, Elvira Jarquin, died in an ambulance.", "died"),
+])
+def test_what_was_said_before_it_was_known_better_is_no_fact(text: str, word: str) -> None:
+    assert tell(text).realis(word) != "Actual"
+
+
+def test_whose_death_channels_had_reported_and_who_was_dug_out_alive_lives() -> None:
+    story = tell("The owner's son Artem, whose death had been reported by several channels, was dug out alive at noon.")
+    assert not any(kind == "Death" and story.reading.events[index].realis.endswith("Actual") for index, kind in enumerate(story.kinds()))

@@ -24,6 +24,8 @@ def on(day: date) -> Bounds:
 DATED = [
     ("It emerged on Tuesday that rebels had shelled the market.", "shelled", None),
     ("The worst crash in the district, at Sagana in 2001, killed 29 people.", "crash", ("2001", date(2001, 1, 1), date(2001, 12, 31))),
+    ("Rescuers pulled nine more bodies from the river on Tuesday, bringing to 31 the number of people killed when a barge capsized.",
+     "capsized", None),
     ("The Great Comet of 1812 had 12 nominations.", "nominations", None),
     ("Charges against the man arose from a brawl in May 2010.", "Charges", None),
     ("Three people were killed in Basra on Tuesday.", "killed", on(TUESDAY)),  # an event that only its toll tells

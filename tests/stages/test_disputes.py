@@ -117,3 +117,8 @@ def test_whom_the_rebels_say_did_it_is_accused_by_a_side() -> None:
 def test_police_who_tell_of_a_gunfight_claim_nothing() -> None:
     story = tell("Two people were killed in a gunfight between police and a gang in Patras, police said.")
     assert "ResponsibilityClaim" not in story.kinds()
+
+
+def test_a_bomb_that_an_investigator_speaks_of_and_the_service_rules_out_is_none() -> None:
+    said = "The agency quoted an investigator as saying that a bomb had brought the aircraft down."
+    assert tell(f"{said} The security service ruled that out on Wednesday.").realis("brought") == "Denied"

@@ -227,3 +227,8 @@ def test_those_who_flee_what_rebels_did_are_displaced() -> None:
 def test_nobody_is_injured_in_an_epidemic() -> None:
     text = "An outbreak of chikungunya has killed nine people in Aragua. A confrontation on a campus left a student injured."
     assert tell(text).tolls("outbreak") == {"Killed 9"}
+
+
+def test_those_who_died_in_the_flood_of_another_year_did_not_drown_today() -> None:
+    flood = "In the great flood of July 1997 the Oder inundated a third of Opole, and 54 people lost their lives across Poland."
+    assert "Killed 54" not in tell(f"Two men drowned on Sunday when their rowing boat capsized. {flood}").tolls("capsized")

@@ -109,6 +109,8 @@ def _governed(token: Token, lookup: Lookup, ontology: Ontology) -> int | None:
         event = about if about is not None else lookup.event_at(node.i)
         if event is not None:
             return event
+        if told is not None and told.owner == KG.Rescued:
+            return None  # "bodies were pulled from the river on Thursday": the wreck was before
         if told is not None:  # "two were killed on Monday in a raid": the day is the raid's
             return cause(node, told.owner, lookup.reading, ontology, nearby=True)
         if is_verbal(node):

@@ -32,7 +32,7 @@ def dispute(events: list[Event], denial: int, word: Token, ontology: Ontology) -
     for content in _reported(told, ontology) if distance < 2 else ():
         if events[content].realis == KG.Actual:
             events[content] = alleged(events[content], ontology)
-            if distance == 0 or not ontology.is_a(events[content].type, KG.Violence):
+            if distance == 0 or lemma(word) == "rule" or not ontology.is_a(events[content].type, KG.Violence):
                 proof = events[content].realis_evidence + events[denial].evidence
                 events[content] = replace(events[content], realis=KG.Denied, realis_evidence=proof)
     return events != before
