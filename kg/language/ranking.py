@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import called
-from kg.language.subjects import is_verbal
+from kg.language.subjects import is_pluperfect, is_verbal
 from kg.lookup import Lookup
 from kg.model import Reading, Toll
 from kg.ontology import Ontology
@@ -80,7 +80,7 @@ class _Rank:
     def _is_older(self, word: Token) -> bool:
         """Whether a figure is told as one given before: its clause stands in the past perfect, or who tells it does so "initially"."""
         verbs = [node for node in (word, *word.ancestors) if node.tag_ == "VBN"]
-        if any(child.lower_ == "had" and child.dep_ == "aux" for verb in verbs[:1] if verb.dep_ != "ccomp" for child in verb.children):
+        if verbs and verbs[0].dep_ != "ccomp" and is_pluperfect(verbs[0]):
             return True
         older = self._ontology.listed(KGX.olderWord)
         report = _report(word)

@@ -25,7 +25,7 @@ from kg.language.cues import (
     is_yet_to,
 )
 from kg.language.spans import is_apart
-from kg.language.subjects import is_verbal
+from kg.language.subjects import is_pluperfect, is_verbal
 from kg.language.syntax import is_complement, phrase
 from kg.language.words import lemma, may_tell
 from kg.ontology import Cue, Ontology
@@ -141,9 +141,8 @@ def _is_superseded(verb: Token, ontology: Ontology) -> bool:
     """
     if not may_tell(verb, KG.Statement, ontology):
         return False
-    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
     though = verb.dep_ == "advcl" and any(child.lower_ in ("although", "though") for child in verb.children)
-    return had and verb.dep_ == "ROOT" or though and any(child.dep_ == "neg" for child in verb.head.children)
+    return is_pluperfect(verb) and verb.dep_ == "ROOT" or though and any(child.dep_ == "neg" for child in verb.head.children)
 
 
 def _by_rumour(verb: Token, ontology: Ontology) -> Iterator[Judgement]:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.words import lemma
 
-__all__ = ["antecedent", "is_verbal", "logical_subject", "surface_subject", "verb_over"]
+__all__ = ["antecedent", "is_pluperfect", "is_verbal", "logical_subject", "surface_subject", "verb_over"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -17,6 +17,11 @@ _MEANS = frozenset({"use", "employ", "wield"})
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or a noun or adjective form of one that the parser treats as such."""
     return token.pos_ in ("VERB", "AUX")
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb has "had" for an auxiliary of its own: "had reported"."""
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def verb_over(token: Token) -> Token | None:

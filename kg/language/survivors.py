@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.language.subjects import antecedent, is_verbal, surface_subject
+from kg.language.subjects import antecedent, is_pluperfect, is_verbal, surface_subject
 from kg.language.syntax import phrase
 from kg.language.victims import groups, outcome_word, tells_outcome
 from kg.language.words import lemma, may_harm, may_tell
 from kg.lookup import Lookup
-from kg.model import Event
 from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
@@ -21,12 +20,14 @@ Reports = Mapping[int, Iterable[Token]]
 def survivors(reports: Reports, lookup: Lookup, doc: Doc, ontology: Ontology) -> frozenset[int]:
     """The tokens of the reported deaths that are none; `reports` holds what reporting words report, by the word."""
     alive = frozenset(_alive(doc, lookup, ontology))
-    deaths = [event for event in lookup.reading.events if ontology.is_a(event.type, KG.Death)]
+    events = lookup.reading.events
+    deaths = [index for index, event in enumerate(events) if ontology.is_a(event.type, KG.Death)]
     found = {*_presumed(alive, doc, lookup, ontology), *_announced(alive, doc, lookup, ontology)}
     for word, content in reports.items():
         inside = {token.i for token in content}
         dead = {entity for token in content for entity in _killed(token, lookup, ontology)} | {
-            role.entity for event in deaths if _head(event, lookup) in inside for role in event.roles if role.property == KG.victim}
+            role.entity for death in deaths if lookup.word_of(death) in inside
+            for role in events[death].roles if role.property == KG.victim}
         if dead & alive or any(_dies_later(person, word, inside, deaths, lookup) for person in dead):
             found |= inside
         found |= _seen_after(content, dead, doc, lookup, ontology)
@@ -40,10 +41,6 @@ def _killed(token: Token, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         yield from (group.entity for group in groups(token, lookup, ontology) if group.entity is not None)
 
 
-def _head(event: Event, lookup: Lookup) -> int:
-    return lookup.reading.mentions[event.triggers[0]].head
-
-
 def _alive(doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
     """The people who are said to be alive, or to have a pulse or a condition."""
     signs = ontology.listed(KGX.lifeNoun)
@@ -53,7 +50,8 @@ def _alive(doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
         elif token.tag_ in ("VBD", "VBZ", "VBN") and not phrase(token).isdisjoint(ontology.listed(KGX.livingVerb)):
             subject = surface_subject(token)
             entity = lookup.entity_at(subject.i, subject.idx) if subject is not None else None
-            yield from () if entity is None else (entity,)
+            if entity is not None:
+                yield entity
         elif lemma(token) in signs:
             owners = [child for child in token.children if child.dep_ == "poss"]
             if token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):  # "he was in stable condition"
@@ -63,8 +61,7 @@ def _alive(doc: Doc, lookup: Lookup, ontology: Ontology) -> Iterator[int]:
 
 def _bearers(adjective: Token, lookup: Lookup) -> Iterator[int]:
     """Whom an adjective is said of."""
-    beside = list(adjective.head.children)
-    undone = any(child.dep_ == "neg" or child.dep_ == "aux" and child.lower_ == "had" for child in beside)  # "had been dug out alive"
+    undone = is_pluperfect(adjective.head) or any(child.dep_ == "neg" for child in adjective.head.children)  # "had been dug out alive"
     if adjective.dep_ in ("acomp", "oprd", "advcl") and not undone:
         before = adjective.head.nbor(-1) if adjective.head.i > 0 else None  # an unknown name may be no subject for the parser
         for subject in (surface_subject(adjective.head), before):
@@ -118,14 +115,15 @@ def _acts_after(person: Token, clause: Token, ontology: Ontology) -> bool:
     return before and subject.dep_ == "nsubj" and verb.tag_ in ("VBD", "VBZ") and not tells_outcome(verb, ontology)
 
 
-def _dies_later(person: int, word: int, inside: set[int], deaths: list[Event], lookup: Lookup) -> bool:
+def _dies_later(person: int, word: int, inside: set[int], deaths: list[int], lookup: Lookup) -> bool:
     """Whether somebody dies after the day on which a statement tells that he is dead."""
     speech = lookup.event_at(word)
     told = lookup.reading.events[speech].time if speech is not None else None
     if told is None or told.latest is None:
         return False
-    others = (event for event in deaths if _head(event, lookup) not in inside and event.realis == KG.Actual)
-    ends = (event.time for event in others if any(role.entity == person and role.property == KG.victim for role in event.roles))
+    others = (lookup.reading.events[death] for death in deaths if lookup.word_of(death) not in inside)
+    actual = (event for event in others if event.realis == KG.Actual)
+    ends = (event.time for event in actual if any(role.entity == person and role.property == KG.victim for role in event.roles))
     return any(end is not None and end.earliest is not None and told.latest < end.earliest for end in ends)
 
 
@@ -139,8 +137,7 @@ def _seen_after(content: Iterable[Token], dead: set[int], doc: Doc, lookup: Look
     clause = [token for token in behind if but is not None and token.i > but]
     subjects = [token for token in clause if token.dep_ == "nsubj"]
     verbs = [token.head for token in subjects if lookup.entity_at(token.i, token.idx) in dead or _is_taken_up(token)]
-    perfect = [any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children) for verb in verbs]
-    lives = verbs and not any(perfect) and not any(tells_outcome(token, ontology) for token in clause)
+    lives = verbs and not any(map(is_pluperfect, verbs)) and not any(tells_outcome(token, ontology) for token in clause)
     return {token.i for token in tokens} if lives else set()
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution import scope
-from kg.language.subjects import is_verbal, surface_subject
+from kg.language.subjects import is_pluperfect, is_verbal, surface_subject
 from kg.language.survivors import survivors
 from kg.language.syntax import phrase
 from kg.language.victims import tells_outcome
@@ -45,8 +45,7 @@ def taken_back(reading: Reading, doc: Doc, ontology: Ontology) -> frozenset[int]
 
 def _reports(lookup: Lookup, doc: Doc, ontology: Ontology) -> dict[int, list[Token]]:
     """What reporting words report, by the word."""
-    reading = lookup.reading
-    heads = (reading.mentions[event.triggers[0]].head for event in reading.events if ontology.is_a(event.type, KG.Statement))
+    heads = (lookup.word_of(index) for index, event in enumerate(lookup.reading.events) if ontology.is_a(event.type, KG.Statement))
     told = {head: scope(doc[head]) or _announced(doc[head], ontology) for head in heads}
     return {head: content for head, content in told.items() if content and not any(_is_own(token, doc[head], lookup) for token in content)}
 
@@ -75,17 +74,15 @@ def _corrects(sentence: list[Token], ontology: Ontology) -> bool:
 
 def _is_revised(cue: Token, ontology: Ontology) -> bool:
     """Whether somebody says otherwise after what had been said: "had reported that she was kidnapped, but on Wednesday it said …"."""
-    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in cue.children)
     but = next((child.i for child in cue.children if child.lower_ == "but"), None)
-    return had and but is not None and any(
+    return is_pluperfect(cue) and but is not None and any(
         child.dep_ == "conj" and child.i > but and may_tell(child, KG.Statement, ontology) for child in cue.children)
 
 
 def _retracts(verb: Token, ontology: Ontology) -> bool:
     """Whether somebody takes back what he reported: "has since printed an apology", "corrected itself"."""
-    objects = {lemma(child) for child in verb.children if child.dep_ == "dobj"} | {
-        child.lower_ for child in verb.children if child.dep_ == "dobj"}
-    return any(f"{lemma(verb)} {other}" in ontology.listed(KGX.retraction) for other in objects)
+    forms = (form for child in verb.children if child.dep_ == "dobj" for form in (lemma(child), child.lower_))
+    return any(f"{lemma(verb)} {form}" in ontology.listed(KGX.retraction) for form in forms)
 
 
 def _calls_wrong(verb: Token, ontology: Ontology) -> bool:

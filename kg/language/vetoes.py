@@ -12,8 +12,8 @@ from kg.ontology import Ontology
 from kg.terms import KG, KGX
 
 __all__ = [
-    "harms_animals_alone", "is_figurative", "is_firm", "is_getaway", "is_lit_by_thing", "is_quoted", "is_violent", "is_war_of_words",
-    "kills_no_being", "names_no_event",
+    "harms_nobody", "is_figurative", "is_firm", "is_getaway", "is_lit_by_thing", "is_quoted", "is_violent", "is_war_of_words",
+    "kills_as_thing", "names_no_event",
 ]
 
 
@@ -42,7 +42,12 @@ def _is_hyphenated(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
 
 
-def harms_animals_alone(token: Token, ontology: Ontology) -> bool:
+def harms_nobody(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
+    """Whether a word of violence tells of none to people: those harmed are animals, places or things, or lost a match."""
+    return _harms_animals_alone(token, ontology) or _kills_no_being(token, event, lookup, ontology)
+
+
+def _harms_animals_alone(token: Token, ontology: Ontology) -> bool:
     """Whether all that a word of harm has for its object are animals, or germs: who kills a parrot harms nobody."""
     harmed = [arc.token for arc in arcs(token, ontology) if arc.label == "obj"]
     if token.dep_ == "conj" and harmed and all(other.pos_ == "PRON" for other in harmed):  # "invades the cells and kills them"
@@ -66,7 +71,7 @@ def kills_as_thing(token: Token, event: str, lookup: Lookup, ontology: Ontology)
     return len(unknown) == len(subjects) > 0 and lemma(token) in ("kill", "injure", "wound")
 
 
-def kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
+def _kills_no_being(token: Token, event: str, lookup: Lookup, ontology: Ontology) -> bool:
     """Whether all that a word of killing has for its object are places and things: "they are murdering our farms"."""
     fatal = ontology.is_a(event, KG.Killing) or ontology.is_a(event, KG.Death)
     if fatal and any(arc.token.lower_ in ("me", "us") for arc in arcs(token, ontology) if arc.label == "obj"):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.heads import head_of, substance, tokens_in
 from kg.language.syntax import gathered
-from kg.language.vetoes import harms_animals_alone, is_figurative, is_violent, kills_as_thing, kills_no_being, names_no_event
+from kg.language.vetoes import harms_nobody, is_figurative, is_violent, kills_as_thing, names_no_event
 from kg.language.victims import tells_outcome
 from kg.language.voices import judged
 from kg.language.words import within_phrase
@@ -64,8 +64,7 @@ class _Hearing:
         """Whether a word can name no event, or only the reader says so of one that tells no outcome: 3 of 11 such were right."""
         named = token.pos_ != "VERB" and names_no_event(token, self.lookup, self.ontology)
         alone = not self.capitals and token.i not in self.worded and kind != KG.Statement and not tells_outcome(token, self.ontology)
-        unhurt = is_violent(kind, self.ontology) and (
-            harms_animals_alone(token, self.ontology) or kills_no_being(token, kind, self.lookup, self.ontology))
+        unhurt = is_violent(kind, self.ontology) and harms_nobody(token, kind, self.lookup, self.ontology)
         thing = kills_as_thing(token, kind, self.lookup, self.ontology)
         return named or alone or unhurt or thing or within_phrase(token, self.ontology.exceptions(kind))
 

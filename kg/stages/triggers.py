@@ -9,7 +9,7 @@ from kg.language.carried import modified
 from kg.language.frames import fill
 from kg.language.syntax import arcs, is_complement, phrase
 from kg.language.vetoes import (
-    harms_animals_alone,
+    harms_nobody,
     is_figurative,
     is_firm,
     is_getaway,
@@ -17,7 +17,6 @@ from kg.language.vetoes import (
     is_quoted,
     is_violent,
     is_war_of_words,
-    kills_no_being,
     names_no_event,
 )
 from kg.language.victims import groups, tells_outcome
@@ -74,7 +73,7 @@ class _Context:
         if self.ontology.is_a(word.owner, KG.Attack) and self._is_of_disaster(token):
             return False
         violent = is_violent(word.owner, self.ontology)
-        if violent and (harms_animals_alone(token, self.ontology) or kills_no_being(token, word.owner, self.lookup, self.ontology)):
+        if violent and harms_nobody(token, word.owner, self.lookup, self.ontology):
             return False
         return not (self.figurative and violent) or self._has(token, word.owner, KGX.toll)
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.language.subjects import is_pluperfect
 from kg.language.words import matches, may_tell
 from kg.ontology import Ontology
 from kg.terms import KG
@@ -164,7 +165,7 @@ def tells_content(clause: Token) -> bool:
         return that is not None
     if that.dep_ == "nsubj":  # "a rumour that Farrant had died"
         return any(child.dep_ == "nsubj" and that.i < child.i < clause.i for child in clause.children)
-    before = clause.head.dep_ in ("pobj", "nsubj") and any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)
+    before = clause.head.dep_ in ("pobj", "nsubj") and is_pluperfect(clause)
     return that.dep_ == "dobj" and (before or any(child.dep_ == "nsubjpass" for child in clause.children))
 
 
